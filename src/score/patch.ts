@@ -1,0 +1,141 @@
+import type { Note } from './note';
+import type { Dismissal, Score, ScoreSettings, Track } from './score';
+
+/** What happened to one keyed collection; `updated` holds [from, to] pairs with equal ids. */
+export interface Change<T extends { readonly id: string }> {
+  readonly added: readonly T[];
+  readonly removed: readonly T[];
+  readonly updated: readonly (readonly [from: T, to: T])[];
+}
+
+/** The difference between two scores. Applies, inverts, and composes; nothing else ever changes a score. */
+export interface Patch {
+  readonly notes: Change<Note>;
+  readonly tracks: Change<Track>;
+  readonly dismissals: Change<Dismissal>;
+  readonly settings: readonly [from: ScoreSettings, to: ScoreSettings] | null;
+}
+
+const NO_CHANGE: Change<never> = { added: [], removed: [], updated: [] };
+
+export const EMPTY_PATCH: Patch = { notes: NO_CHANGE, tracks: NO_CHANGE, dismissals: NO_CHANGE, settings: null };
+
+/** A patch from its parts; whatever is left out does not change. */
+export function patch(parts: {
+  notes?: Partial<Change<Note>>;
+  tracks?: Partial<Change<Track>>;
+  dismissals?: Partial<Change<Dismissal>>;
+  settings?: Patch['settings'];
+}): Patch {
+  return {
+    notes: { ...NO_CHANGE, ...parts.notes },
+    tracks: { ...NO_CHANGE, ...parts.tracks },
+    dismissals: { ...NO_CHANGE, ...parts.dismissals },
+    settings: parts.settings ?? null,
+  };
+}
+
+export function isEmptyPatch({ notes, tracks, dismissals, settings }: Patch): boolean {
+  return settings === null && [notes, tracks, dismissals].every(isEmptyChange);
+}
+
+function isEmptyChange(change: Change<{ id: string }>): boolean {
+  return change.added.length + change.removed.length + change.updated.length === 0;
+}
+
+export function applyPatch(score: Score, { notes, tracks, dismissals, settings }: Patch): Score {
+  return {
+    notes: applyChange(score.notes, notes),
+    tracks: applyChange(score.tracks, tracks),
+    dismissals: applyChange(score.dismissals, dismissals),
+    settings: settings ? settings[1] : score.settings,
+  };
+}
+
+function applyChange<T extends { readonly id: string }>(
+  items: ReadonlyMap<string, T>,
+  change: Change<T>,
+): ReadonlyMap<string, T> {
+  if (isEmptyChange(change)) return items;
+  const next = new Map(items);
+  for (const item of change.removed) next.delete(item.id);
+  for (const [, to] of change.updated) next.set(to.id, to);
+  for (const item of change.added) next.set(item.id, item);
+  return next;
+}
+
+export function invertPatch({ notes, tracks, dismissals, settings }: Patch): Patch {
+  return {
+    notes: invertChange(notes),
+    tracks: invertChange(tracks),
+    dismissals: invertChange(dismissals),
+    settings: settings ? [settings[1], settings[0]] : null,
+  };
+}
+
+function invertChange<T extends { readonly id: string }>(change: Change<T>): Change<T> {
+  return { added: change.removed, removed: change.added, updated: change.updated.map(([from, to]) => [to, from]) };
+}
+
+/** One patch that does what `first` and then `second` do: how a gesture or a recording becomes one step of undo. */
+export function composePatches(first: Patch, second: Patch): Patch {
+  const settings =
+    first.settings && second.settings
+      ? ([first.settings[0], second.settings[1]] as const)
+      : (second.settings ?? first.settings);
+  return {
+    notes: composeChanges(first.notes, second.notes),
+    tracks: composeChanges(first.tracks, second.tracks),
+    dismissals: composeChanges(first.dismissals, second.dismissals),
+    settings,
+  };
+}
+
+function composeChanges<T extends { readonly id: string }>(first: Change<T>, second: Change<T>): Change<T> {
+  if (isEmptyChange(first)) return second;
+  if (isEmptyChange(second)) return first;
+  const before = new Map<string, T>();
+  const after = new Map<string, T>();
+  for (const change of [first, second]) {
+    for (const item of change.removed) take(item, null);
+    for (const [from, to] of change.updated) take(from, to);
+    for (const item of change.added) put(item);
+  }
+  return diffMaps(before, after);
+
+  function take(from: T, to: T | null): void {
+    if (!after.has(from.id) && !before.has(from.id)) before.set(from.id, from);
+    after.delete(from.id);
+    if (to) after.set(to.id, to);
+  }
+  function put(item: T): void {
+    after.set(item.id, item);
+  }
+}
+
+/** The patch that leads from one score to another. */
+export function diffScores(from: Score, to: Score): Patch {
+  return {
+    notes: diffMaps(from.notes, to.notes),
+    tracks: diffMaps(from.tracks, to.tracks),
+    dismissals: diffMaps(from.dismissals, to.dismissals),
+    settings: from.settings === to.settings ? null : [from.settings, to.settings],
+  };
+}
+
+function diffMaps<T extends { readonly id: string }>(
+  before: ReadonlyMap<string, T>,
+  after: ReadonlyMap<string, T>,
+): Change<T> {
+  if (before === after) return NO_CHANGE;
+  const added: T[] = [];
+  const removed: T[] = [];
+  const updated: [T, T][] = [];
+  for (const [id, item] of before) {
+    const now = after.get(id);
+    if (now === undefined) removed.push(item);
+    else if (now !== item) updated.push([item, now]);
+  }
+  for (const [id, item] of after) if (!before.has(id)) added.push(item);
+  return { added, removed, updated };
+}

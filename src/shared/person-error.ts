@@ -1,0 +1,27 @@
+/**
+ * Everything that can go wrong in a way a person meets. `kind` is what code switches on; `message` is the whole
+ * sentence that is shown: what happened and what to do.
+ */
+export type PersonErrorKind =
+  | 'unreadable-audio'
+  | 'microphone-refused'
+  | 'no-microphone'
+  | 'microphone-busy'
+  | 'microphone-lost'
+  | 'storage-full'
+  | 'storage-unavailable'
+  | 'project-open-elsewhere'
+  | 'damaged-project'
+  | 'engine-unavailable'
+  | 'playback-unavailable';
+
+export class PersonError extends Error {
+  override readonly name = 'PersonError';
+  constructor(
+    readonly kind: PersonErrorKind,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

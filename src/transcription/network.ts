@@ -1,0 +1,41 @@
+/**
+ * What every implementation of Basic Pitch's network gives: three maps, row-major with frames first, values in 0..1.
+ * Bittner et al., "A Lightweight Instrument-Agnostic Model for Polyphonic Note Transcription and Multipitch
+ * Estimation", ICASSP 2022.
+ */
+export interface ModelMaps {
+  readonly frameCount: number;
+  /** [frameCount x 88]: a pitch is sounding (the model's `Identity_1`). */
+  readonly notes: Float32Array;
+  /** [frameCount x 88]: a note starts (`Identity_2`). */
+  readonly onsets: Float32Array;
+  /** [frameCount x 264]: energy at a third of a semitone (`Identity`). */
+  readonly contours: Float32Array;
+}
+
+export type BackendName = 'webgpu' | 'wasm' | 'cpu';
+
+/** One network on one backend. Calls do not overlap: await each before the next. */
+export interface Network {
+  readonly backend: BackendName;
+  /**
+   * The whole window.
+   * @param samples [43844] mono at 22050 Hz
+   * @returns 172 frames
+   * @throws BackendLostError when the device behind it has gone; the network is of no further use then
+   */
+  window(samples: Float32Array): Promise<ModelMaps>;
+  /**
+   * Only the window's last `frameCount` frames, for live use: the spectrogram is of the whole window, the convolutions
+   * run on those frames plus the context they reach back to (10 frames), so the result equals the tail of `window`.
+   * @param samples [43844] mono at 22050 Hz
+   */
+  tail(samples: Float32Array, frameCount: number): Promise<ModelMaps>;
+  /** Frees tensors and the device. */
+  dispose(): void;
+}
+
+/** The GPU went away, or an op failed for good: take the next backend and run the window again. */
+export class BackendLostError extends Error {
+  override readonly name = 'BackendLostError';
+}

@@ -1,0 +1,135 @@
+import type { DecodeParameters } from '../score/decode-parameters';
+import type { BendPoint, NoteState, TakeId } from '../score/note';
+import type { BackendName } from './network';
+
+/** A note as the engine hears it, before the store makes a `Note` of it. Times in seconds from the take's start. */
+export interface HeardNote {
+  /** Unique and stable within one generation of one take. */
+  readonly id: string;
+  readonly midi: number;
+  readonly startSeconds: number;
+  readonly endSeconds: number;
+  readonly velocity: number;
+  readonly confidence: number;
+  readonly state: NoteState;
+  readonly endOpen: boolean;
+  readonly bend: readonly BendPoint[];
+}
+
+/** How the samples of a take reach the worker. */
+export type SampleSource =
+  /** A live microphone through shared memory (`shared/ring-buffer.ts`). */
+  | { readonly kind: 'ring'; readonly buffer: SharedArrayBuffer }
+  /** The same where the page is not isolated: the worklet posts `Float32Array` blocks to this port. */
+  | { readonly kind: 'port'; readonly port: MessagePort }
+  /** A file: the main thread sends `push` messages, at most a few seconds ahead of `progress`. */
+  | { readonly kind: 'push' };
+
+export type ToWorker =
+  | {
+      readonly type: 'start-engine';
+      /** `?engine=`: this one, even a software adapter; null for the usual order. */
+      readonly forced: BackendName | null;
+      /** Where the app serves its own model and wasm files, ending in a slash. */
+      readonly assetsUrl: string;
+    }
+  | {
+      readonly type: 'begin-take';
+      readonly takeId: TakeId;
+      /** Rises with each take; answers to an older one are stale. */
+      readonly generation: number;
+      readonly sampleRateHz: number;
+      /** `live` shows provisional notes at the edge, `file` only what whole windows give. */
+      readonly mode: 'live' | 'file';
+      readonly source: SampleSource;
+      readonly parameters: DecodeParameters;
+      /** False when only the maps are wanted again (a take from storage): no `audio` and no `notes` are sent. */
+      readonly report: boolean;
+    }
+  | { readonly type: 'push'; readonly generation: number; readonly samples: Float32Array }
+  /** No more samples will come: drain what is there and finish. */
+  | { readonly type: 'end-take'; readonly generation: number }
+  | { readonly type: 'cancel-take'; readonly generation: number }
+  /** Decode the cached maps of a finished take again. Answered by `decoded`. */
+  | {
+      readonly type: 'decode';
+      readonly requestId: number;
+      readonly takeId: TakeId;
+      readonly parameters: DecodeParameters;
+    }
+  | { readonly type: 'forget-take'; readonly takeId: TakeId };
+
+/** Which backend runs and why, for the `Engine` status. */
+export interface EngineStatus {
+  readonly phase: 'starting' | 'ready' | 'failed';
+  /** 0..1 while starting. */
+  readonly progress: number;
+  readonly backend: BackendName | null;
+  /** A sentence: "WebGPU has no adapter here", "Forced by the address", ... */
+  readonly reason: string;
+  /** Adapter name where there is one. */
+  readonly adapter: string | null;
+  /** Median milliseconds of one window so far, and audio seconds a wall second; null before the first. */
+  readonly windowMs: number | null;
+  readonly realTimeFactor: number | null;
+  /** Median milliseconds of a live tick, null before the first. */
+  readonly tickMs: number | null;
+}
+
+/** Why a finished take has no notes, where it has none. */
+export type SilenceReason = 'nothing-above-gate' | 'no-notes-found';
+
+export type FromWorker =
+  | { readonly type: 'engine'; readonly status: EngineStatus }
+  /** The take's own samples at its own rate, in order and whole: for the waveform, for keeping and for playback. */
+  | {
+      readonly type: 'audio';
+      readonly takeId: TakeId;
+      readonly generation: number;
+      readonly startFrame: number;
+      readonly samples: Float32Array;
+    }
+  /** What changed at the live edge, or as a file streams through. */
+  | {
+      readonly type: 'notes';
+      readonly takeId: TakeId;
+      readonly generation: number;
+      /** New notes, and known ones (by id) as they are now. */
+      readonly upserted: readonly HeardNote[];
+      readonly removedIds: readonly string[];
+      /** Nothing that starts before this changes any more until the end (the certainty frontier). */
+      readonly settledSeconds: number;
+      /** `Date.now()` as it left; and, live, when the newest upserted note's first sample reached the worklet. */
+      readonly leftWorkerMs: number;
+      readonly onsetArrivedMs: number | null;
+    }
+  | {
+      readonly type: 'progress';
+      readonly takeId: TakeId;
+      readonly generation: number;
+      readonly receivedSeconds: number;
+      readonly analysedSeconds: number;
+      /** Frames lost between the audio thread and the worker. */
+      readonly droppedFrames: number;
+    }
+  /** The end: these notes replace all that came before. The same samples give the same notes, live or from a file. */
+  | {
+      readonly type: 'finished';
+      readonly takeId: TakeId;
+      readonly generation: number;
+      readonly durationSeconds: number;
+      readonly notes: readonly HeardNote[];
+      readonly silence: SilenceReason | null;
+      readonly droppedFrames: number;
+    }
+  | {
+      readonly type: 'decoded';
+      readonly requestId: number;
+      readonly takeId: TakeId;
+      /** Null where the take's maps are not in memory (after a reload): analyse it again first. */
+      readonly notes: readonly HeardNote[] | null;
+      readonly decodeMs: number;
+    }
+  | { readonly type: 'cancelled'; readonly takeId: TakeId; readonly generation: number }
+  /** The engine could not go on; what was received is kept by the main thread. */
+  | { readonly type: 'failed'; readonly generation: number; readonly message: string };
