@@ -1,3 +1,7 @@
+import type { BackendName } from '../shared/engine-status';
+
+export type { BackendName };
+
 /**
  * What every implementation of Basic Pitch's network gives: three maps, row-major with frames first, values in 0..1.
  * Bittner et al., "A Lightweight Instrument-Agnostic Model for Polyphonic Note Transcription and Multipitch
@@ -12,8 +16,6 @@ export interface ModelMaps {
   /** [frameCount x 264]: energy at a third of a semitone (`Identity`). */
   readonly contours: Float32Array;
 }
-
-export type BackendName = 'webgpu' | 'wasm' | 'cpu';
 
 /** One network on one backend. Calls do not overlap: await each before the next. */
 export interface Network {

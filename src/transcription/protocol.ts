@@ -1,20 +1,9 @@
 import type { DecodeParameters } from '../score/decode-parameters';
-import type { BendPoint, NoteState, TakeId } from '../score/note';
-import type { BackendName } from './network';
+import type { TakeId } from '../score/note';
+import type { BackendName, EngineStatus } from '../shared/engine-status';
+import type { HeardNote, SilenceReason } from '../shared/heard-note';
 
-/** A note as the engine hears it, before the store makes a `Note` of it. Times in seconds from the take's start. */
-export interface HeardNote {
-  /** Unique and stable within one generation of one take. */
-  readonly id: string;
-  readonly midi: number;
-  readonly startSeconds: number;
-  readonly endSeconds: number;
-  readonly velocity: number;
-  readonly confidence: number;
-  readonly state: NoteState;
-  readonly endOpen: boolean;
-  readonly bend: readonly BendPoint[];
-}
+export type { EngineStatus, HeardNote, SilenceReason };
 
 /** How the samples of a take reach the worker. */
 export type SampleSource =
@@ -58,26 +47,6 @@ export type ToWorker =
       readonly parameters: DecodeParameters;
     }
   | { readonly type: 'forget-take'; readonly takeId: TakeId };
-
-/** Which backend runs and why, for the `Engine` status. */
-export interface EngineStatus {
-  readonly phase: 'starting' | 'ready' | 'failed';
-  /** 0..1 while starting. */
-  readonly progress: number;
-  readonly backend: BackendName | null;
-  /** A sentence: "WebGPU has no adapter here", "Forced by the address", ... */
-  readonly reason: string;
-  /** Adapter name where there is one. */
-  readonly adapter: string | null;
-  /** Median milliseconds of one window so far, and audio seconds a wall second; null before the first. */
-  readonly windowMs: number | null;
-  readonly realTimeFactor: number | null;
-  /** Median milliseconds of a live tick, null before the first. */
-  readonly tickMs: number | null;
-}
-
-/** Why a finished take has no notes, where it has none. */
-export type SilenceReason = 'nothing-above-gate' | 'no-notes-found';
 
 export type FromWorker =
   | { readonly type: 'engine'; readonly status: EngineStatus }

@@ -1,0 +1,20 @@
+import type { SessionState } from '../store/session';
+import type { ActionContext } from './services';
+
+export type ActionGroup = 'Project' | 'Transport' | 'Edit' | 'Notes' | 'View' | 'Help';
+
+/**
+ * One verb. Toolbar, menus, keyboard and help page read the same object, so a verb cannot be in one and not the others.
+ */
+export interface Action {
+  /** `group.verb`, fixed: menus and tests refer to it. */
+  readonly id: string;
+  readonly group: ActionGroup;
+  readonly label: (state: SessionState) => string;
+  /** tinykeys patterns (`$mod` = Ctrl or Cmd), the first one shown in menus. */
+  readonly keys: readonly string[];
+  /** `roll`: its keys act only while the piano roll has the focus (arrows, Tab, Delete). */
+  readonly scope: 'app' | 'roll';
+  readonly enabled: (state: SessionState) => boolean;
+  readonly run: (context: ActionContext) => void | Promise<void>;
+}

@@ -1,0 +1,84 @@
+import type { DecodeParameters } from '../score/decode-parameters';
+import type { TrackId } from '../score/note';
+import type { SessionStore } from '../store/session';
+
+/** What a project list shows. */
+export interface ProjectSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly updatedAtMs: number;
+  readonly noteCount: number;
+  readonly durationSeconds: number;
+}
+
+/** The rooms that verbs reach through interfaces; `src/app` builds the real ones. Errors are told to the person inside. */
+export interface Services {
+  readonly recording: {
+    /** Asks for the microphone where needed and starts a take. */
+    start(): Promise<void>;
+    stop(): Promise<void>;
+    /** Records another tab's or window's sound; rejected where the browser has no such thing. */
+    startTabAudio(): Promise<void>;
+    readonly canRecordTab: boolean;
+    selectDevice(deviceId: string | null): Promise<void>;
+    /** Opens the input to watch its level without recording. */
+    setMonitoring(on: boolean): Promise<void>;
+    clearClip(): void;
+  };
+  readonly files: {
+    /** Opens the browser's file picker. */
+    pick(): void;
+    open(file: File): Promise<void>;
+    openExample(): Promise<void>;
+    /** Stops an analysis; the project is as before it. */
+    cancel(): void;
+  };
+  readonly decode: {
+    /** Re-decodes a track's cached maps with changed parameters, as one (merging) step of undo. */
+    change(trackId: TrackId, change: Partial<DecodeParameters>): void;
+  };
+  readonly transport: {
+    play(): Promise<void>;
+    pause(): void;
+    seek(seconds: number): void;
+    /** What is audible now, smooth; the resting position when nothing plays. */
+    positionSeconds(): number;
+    /** MIDI numbers that sound now, for the keys. */
+    sounding(): ReadonlySet<number>;
+    audition(midi: number, velocity: number): void;
+  };
+  readonly exports: {
+    midi(options: { bends: boolean }): void;
+    /** The active take as WAV. */
+    recording(): Promise<void>;
+  };
+  readonly projects: {
+    create(): Promise<void>;
+    open(id: string): Promise<void>;
+    remove(id: string): Promise<void>;
+    list(): Promise<readonly ProjectSummary[]>;
+  };
+}
+
+/** What the roll does for verbs; it registers itself when it is mounted. */
+export interface RollHandle {
+  focus(): void;
+  fitAll(): void;
+  fitSelection(): void;
+  /** About the centre; factor > 1 zooms in. */
+  zoomTime(factor: number): void;
+  zoomPitch(factor: number): void;
+  scrollToSeconds(seconds: number): void;
+  /** Seconds of one step of the grid at the present zoom. */
+  gridStepSeconds(): number;
+  /** The note cursor: moves by grid steps and semitones, and to the next or previous note (false when past the end). */
+  moveCursor(deltaSteps: number, deltaSemitones: number): void;
+  cursorToNote(direction: 1 | -1): boolean;
+}
+
+export interface ActionContext {
+  readonly store: SessionStore;
+  readonly services: Services;
+  /** Null while no roll is mounted. */
+  readonly roll: () => RollHandle | null;
+}

@@ -1,0 +1,169 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { GridStep } from '../score/grid';
+import type { NoteId, TakeId, TrackId } from '../score/note';
+import type { Patch } from '../score/patch';
+import { EMPTY_SCORE, type Score } from '../score/score';
+import { ENGINE_STARTING, type EngineStatus } from '../shared/engine-status';
+import type { PersonErrorKind } from '../shared/person-error';
+import type { Waveform } from '../shared/waveform';
+import { EMPTY_HISTORY, type History, type HistoryMark } from './history';
+
+/** What the machine is doing for the person right now. */
+export type Activity =
+  | { readonly kind: 'idle' }
+  /** Waiting for the microphone's permission. */
+  | { readonly kind: 'opening-microphone' }
+  | { readonly kind: 'recording'; readonly trackId: TrackId; readonly takeId: TakeId; readonly startedMs: number }
+  /** A file streams through, or a recording's last window is awaited. `fraction` is null where it is not known. */
+  | {
+      readonly kind: 'analysing';
+      readonly trackId: TrackId;
+      readonly takeId: TakeId;
+      readonly fraction: number | null;
+    };
+
+/** Why the latest analysis gave no notes. */
+export type EmptyResult = 'nothing-above-gate' | 'no-notes-found' | null;
+
+export interface Take {
+  readonly id: TakeId;
+  readonly sampleRateHz: number;
+  readonly frameCount: number;
+  /** Grows in place while recording; `waveformRevision` says when. */
+  readonly waveform: Waveform;
+}
+
+export interface AlertMessage {
+  readonly id: number;
+  readonly kind: PersonErrorKind | 'notice';
+  readonly message: string;
+  /** An action from the registry that helps, e.g. downloading a recording that could not be kept. */
+  readonly actionId: string | null;
+}
+
+export interface InputLevel {
+  /** dBFS; -Infinity in silence or with no input open. */
+  readonly peakDb: number;
+  readonly rmsDb: number;
+  /** Held until the next recording, or until it is clicked away. */
+  readonly clipped: boolean;
+}
+
+export interface InputDevice {
+  readonly id: string;
+  readonly label: string;
+}
+
+export interface LiveFigures {
+  /** Median ms from an onset's sample reaching the worklet to its delta leaving the worker; null before the first. */
+  readonly delayMs: number | null;
+  /** Frames lost between the audio thread and the worker in this recording. */
+  readonly droppedFrames: number;
+  /** Seconds before which nothing changes any more. */
+  readonly settledSeconds: number;
+}
+
+export type Theme = 'system' | 'dark' | 'light';
+export type ToolName = 'select' | 'draw' | 'erase';
+
+/** `smart` follows the zoom, `off` leaves times as they are. */
+export type SnapSetting = 'smart' | 'off' | GridStep;
+
+export interface ViewSettings {
+  readonly theme: Theme;
+  readonly tool: ToolName;
+  readonly snap: SnapSetting;
+  readonly followPlayhead: boolean;
+  /** Single letters and Space act as keys; a switch turns them off. */
+  readonly letterKeys: boolean;
+  /** Notes sound when clicked, drawn or moved in pitch. */
+  readonly audition: boolean;
+  readonly dialog: 'help' | 'engine' | 'export' | 'projects' | null;
+}
+
+export interface TransportSettings {
+  readonly playing: boolean;
+  /** Where playback starts from, and where the playhead rests; the moving position is the transport's own. */
+  readonly positionSeconds: number;
+  readonly loop: { readonly enabled: boolean; readonly startSeconds: number; readonly endSeconds: number };
+  readonly metronome: boolean;
+  /** 0 = only the original, 1 = only the notes. */
+  readonly balance: number;
+}
+
+export interface SessionState {
+  readonly projectId: string;
+  readonly projectName: string;
+  readonly score: Score;
+  /** A gesture under way: drawn as if applied, written only when it ends. */
+  readonly preview: Patch | null;
+  readonly history: History;
+  /** Set while recording: undo does not go past it, and all since becomes one step at the end. */
+  readonly recordingMark: { readonly history: HistoryMark; readonly score: Score } | null;
+  readonly selection: ReadonlySet<NoteId>;
+  readonly activeTrackId: TrackId | null;
+  readonly takes: ReadonlyMap<TakeId, Take>;
+  readonly waveformRevision: number;
+  readonly activity: Activity;
+  readonly emptyResult: EmptyResult;
+  readonly engine: EngineStatus;
+  readonly live: LiveFigures;
+  readonly input: {
+    readonly devices: readonly InputDevice[];
+    /** Null for the system's default. */
+    readonly selectedId: string | null;
+    /** True while the input is open, recording or not. */
+    readonly open: boolean;
+    readonly level: InputLevel;
+  };
+  readonly transport: TransportSettings;
+  readonly view: ViewSettings;
+  readonly alerts: readonly AlertMessage[];
+  /** False once keeping the project failed: the header says so. */
+  readonly saved: 'saved' | 'saving' | 'failed';
+}
+
+export type SessionStore = StoreApi<SessionState>;
+
+export const SILENT_LEVEL: InputLevel = { peakDb: -Infinity, rmsDb: -Infinity, clipped: false };
+export const NO_LIVE_FIGURES: LiveFigures = { delayMs: null, droppedFrames: 0, settledSeconds: 0 };
+export const UNTITLED = 'Untitled';
+
+export function createSessionStore(initial: Partial<SessionState> = {}): SessionStore {
+  return createStore<SessionState>(() => ({
+    projectId: crypto.randomUUID(),
+    projectName: UNTITLED,
+    score: EMPTY_SCORE,
+    preview: null,
+    history: EMPTY_HISTORY,
+    recordingMark: null,
+    selection: new Set(),
+    activeTrackId: null,
+    takes: new Map(),
+    waveformRevision: 0,
+    activity: { kind: 'idle' },
+    emptyResult: null,
+    engine: ENGINE_STARTING,
+    live: NO_LIVE_FIGURES,
+    input: { devices: [], selectedId: null, open: false, level: SILENT_LEVEL },
+    transport: {
+      playing: false,
+      positionSeconds: 0,
+      loop: { enabled: false, startSeconds: 0, endSeconds: 0 },
+      metronome: false,
+      balance: 0.5,
+    },
+    view: {
+      theme: 'system',
+      tool: 'select',
+      snap: 'smart',
+      followPlayhead: true,
+      letterKeys: true,
+      audition: true,
+      dialog: null,
+    },
+    alerts: [],
+    saved: 'saved',
+    ...initial,
+  }));
+}
