@@ -2,17 +2,9 @@ import type { DecodeParameters } from '../score/decode-parameters';
 import type { TakeId } from '../score/note';
 import type { BackendName, EngineStatus } from '../shared/engine-status';
 import type { HeardNote, SilenceReason } from '../shared/heard-note';
+import type { SampleSource } from '../shared/sample-source';
 
-export type { EngineStatus, HeardNote, SilenceReason };
-
-/** How the samples of a take reach the worker. */
-export type SampleSource =
-  /** A live microphone through shared memory (`shared/ring-buffer.ts`). */
-  | { readonly kind: 'ring'; readonly buffer: SharedArrayBuffer }
-  /** The same where the page is not isolated: the worklet posts `Float32Array` blocks to this port. */
-  | { readonly kind: 'port'; readonly port: MessagePort }
-  /** A file: the main thread sends `push` messages, at most a few seconds ahead of `progress`. */
-  | { readonly kind: 'push' };
+export type { EngineStatus, HeardNote, SampleSource, SilenceReason };
 
 export type ToWorker =
   | {

@@ -1,0 +1,34 @@
+/** The name under which the capture worklet registers its processor. */
+export const CAPTURE_PROCESSOR = 'melograph-capture';
+
+/** The floor of every level: what digital silence reads. */
+export const SILENCE_DBFS = -120;
+
+/** Loudness of the input over the last thirtieth of a second. */
+export interface InputLevel {
+  /** Highest absolute sample of any channel. */
+  readonly peakDbfs: number;
+  /** Root mean square of the mono mix; a full-scale sine reads -3.01. */
+  readonly rmsDbfs: number;
+  /** True when a sample of any channel reached full scale. */
+  readonly clipped: boolean;
+}
+
+/** Where the worklet puts the samples of a recording. */
+export type CaptureSink =
+  | { readonly kind: 'ring'; readonly buffer: SharedArrayBuffer }
+  | { readonly kind: 'port'; readonly port: MessagePort };
+
+/** To the worklet, through its node's port. */
+export type ToCapture =
+  | { readonly type: 'start'; readonly sink: CaptureSink }
+  /** Hand over what is still held back, then answer `stopped`. */
+  | { readonly type: 'stop' }
+  /** The node is no longer wanted: let the browser free the processor. */
+  | { readonly type: 'close' };
+
+/** From the worklet. */
+export type FromCapture =
+  | { readonly type: 'level'; readonly level: InputLevel }
+  /** Everything is in the sink: `capturedFrames` of it, after `droppedFrames` that found the ring full. */
+  | { readonly type: 'stopped'; readonly capturedFrames: number; readonly droppedFrames: number };
