@@ -74,6 +74,7 @@ export interface RollHandle {
   /** The note cursor: moves by grid steps and semitones, and to the next or previous note (false when past the end). */
   moveCursor(deltaSteps: number, deltaSemitones: number): void;
   cursorToNote(direction: 1 | -1): boolean;
+  addAtCursor(): void;
 }
 
 export interface ActionContext {

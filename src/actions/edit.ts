@@ -1,0 +1,55 @@
+import { deleteNotes } from '../score/edits/delete-notes';
+import { canRedo, canUndo, commit, redo, select, undo } from '../store/edit';
+import type { Action } from './action';
+import { counted, hasSelection, selectedNotes } from './selection';
+
+export const EDIT_ACTIONS: readonly Action[] = [
+  {
+    id: 'edit.undo',
+    group: 'Edit',
+    label: () => 'Undo',
+    keys: ['$mod+z'],
+    scope: 'app',
+    enabled: canUndo,
+    run: ({ store }) => undo(store),
+  },
+  {
+    id: 'edit.redo',
+    group: 'Edit',
+    label: () => 'Redo',
+    keys: ['$mod+Shift+z', '$mod+y'],
+    scope: 'app',
+    enabled: canRedo,
+    run: ({ store }) => redo(store),
+  },
+  {
+    id: 'edit.delete',
+    group: 'Edit',
+    label: () => 'Delete',
+    keys: ['Delete', 'Backspace'],
+    scope: 'app',
+    enabled: hasSelection,
+    run: ({ store }) => {
+      const notes = selectedNotes(store.getState());
+      commit(store, `Delete ${counted(notes)}`, deleteNotes(notes));
+    },
+  },
+  {
+    id: 'edit.select-all',
+    group: 'Edit',
+    label: () => 'Select all',
+    keys: ['$mod+a'],
+    scope: 'app',
+    enabled: (state) => state.score.notes.size > 0,
+    run: ({ store }) => select(store, store.getState().score.notes.keys()),
+  },
+  {
+    id: 'edit.select-none',
+    group: 'Edit',
+    label: () => 'Select nothing',
+    keys: ['Escape'],
+    scope: 'roll',
+    enabled: hasSelection,
+    run: ({ store }) => select(store, []),
+  },
+];

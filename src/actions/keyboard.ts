@@ -1,0 +1,81 @@
+import { type KeyBindingPress, matchKeyBindingPress, parseKeybinding } from 'tinykeys';
+import type { Action } from './action';
+import { ACTIONS } from './registry';
+import type { ActionContext } from './services';
+
+interface Binding {
+  readonly action: Action;
+  readonly press: KeyBindingPress;
+  readonly isPlain: boolean;
+}
+
+const BINDINGS: readonly Binding[] = ACTIONS.flatMap((action) =>
+  action.keys.flatMap((key) => {
+    const press = parseKeybinding(key)[0];
+    return press ? [{ action, press, isPlain: isPlainKey(key) }] : [];
+  }),
+);
+
+/** A key without Ctrl, Cmd or Alt that also types or activates: a single character, Space or Enter. */
+export function isPlainKey(key: string): boolean {
+  const name = key.replace(/^Shift\+/, '');
+  return name.length === 1 || name === 'Space' || name === 'Enter';
+}
+
+/**
+ * The one listener for keys. Plain keys leave text fields alone, and a control that was focused by keyboard keeps its
+ * own Space and Enter; keys of scope `roll` act while the roll has the focus, or nothing has.
+ */
+export function handleKey(event: KeyboardEvent, context: ActionContext): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const target = event.target instanceof Element ? event.target : null;
+  if (target?.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return;
+  if (event.key === 'Tab') {
+    tabThroughNotes(event, context, target);
+    return;
+  }
+  const state = context.store.getState();
+  const typing = isTextField(target);
+  const inRoll = target === null || target === document.body || target.closest('[role="application"]') !== null;
+  for (const { action, press, isPlain } of BINDINGS) {
+    if (!matchKeyBindingPress(event, press)) continue;
+    if (typing) continue;
+    if (action.scope === 'roll' && !inRoll) continue;
+    if (isPlain && !state.view.letterKeys) continue;
+    if ((event.key === ' ' || event.key === 'Enter') && keepsItsKeys(target)) continue;
+    if (isNavigation(event.key) && !inRoll && usesArrows(target)) continue;
+    if (!action.enabled(state)) continue;
+    event.preventDefault();
+    // A held key repeats moves, but does not start and stop a recording.
+    if (event.repeat && action.group === 'Transport') return;
+    void action.run(context);
+    return;
+  }
+}
+
+/** Tab walks the notes while the roll has the focus; past the last one it leaves. */
+function tabThroughNotes(event: KeyboardEvent, context: ActionContext, target: Element | null): void {
+  if (target?.getAttribute('role') !== 'application') return;
+  if (context.roll()?.cursorToNote(event.shiftKey ? -1 : 1)) event.preventDefault();
+}
+
+function isTextField(target: Element | null): boolean {
+  if (target instanceof HTMLInputElement)
+    return !['checkbox', 'radio', 'range', 'button', 'file'].includes(target.type);
+  return target instanceof HTMLTextAreaElement || target?.closest('[contenteditable="true"]') != null;
+}
+
+function keepsItsKeys(target: Element | null): boolean {
+  const control = target?.closest(
+    'button, a[href], select, input, summary, [role="combobox"], [role="slider"], [role="switch"]',
+  );
+  return control?.matches(':focus-visible') ?? false;
+}
+
+function isNavigation(key: string): boolean {
+  return key.startsWith('Arrow') || key === 'Home' || key === 'End' || key === 'Delete' || key === 'Backspace';
+}
+
+function usesArrows(target: Element | null): boolean {
+  return target?.closest('select, input, table, [role="combobox"], [role="slider"], [role="grid"]') != null;
+}

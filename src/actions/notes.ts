@@ -1,0 +1,57 @@
+import { moveNotes } from '../score/edits/move-notes';
+import { resizeNotes } from '../score/edits/resize-notes';
+import { MINIMUM_NOTE_SECONDS } from '../score/note';
+import { commit } from '../store/edit';
+import type { Action } from './action';
+import { counted, hasSelection, selectedNotes } from './selection';
+import type { ActionContext } from './services';
+
+/** Keys without a selection move the note cursor instead, so none of these is ever disabled by an empty selection. */
+const always = () => true;
+
+function move(deltaSteps: number, deltaSemitones: number): (context: ActionContext) => void {
+  return ({ store, services, roll }) => {
+    const notes = selectedNotes(store.getState());
+    if (notes.length === 0) {
+      roll()?.moveCursor(deltaSteps, deltaSemitones);
+      return;
+    }
+    const stepSeconds = roll()?.gridStepSeconds() ?? 0;
+    const patch = moveNotes(notes, deltaSteps * stepSeconds, deltaSemitones);
+    commit(store, `Move ${counted(notes)}`, patch);
+    const first = patch.notes.updated[0]?.[1];
+    if (deltaSemitones !== 0 && first && store.getState().view.audition) {
+      services.transport.audition(first.midi, first.velocity);
+    }
+  };
+}
+
+function lengthen(direction: 1 | -1): (context: ActionContext) => void {
+  return ({ store, roll }) => {
+    const notes = selectedNotes(store.getState());
+    const stepSeconds = roll()?.gridStepSeconds() ?? MINIMUM_NOTE_SECONDS;
+    commit(store, `Resize ${counted(notes)}`, resizeNotes(notes, 'end', direction * stepSeconds));
+  };
+}
+
+function verb(
+  id: string,
+  label: string,
+  keys: readonly string[],
+  run: Action['run'],
+  enabled: Action['enabled'],
+): Action {
+  return { id, group: 'Notes', label: () => label, keys, scope: 'roll', enabled, run };
+}
+
+export const NOTE_ACTIONS: readonly Action[] = [
+  verb('notes.up', 'Semitone up', ['ArrowUp'], move(0, 1), always),
+  verb('notes.down', 'Semitone down', ['ArrowDown'], move(0, -1), always),
+  verb('notes.octave-up', 'Octave up', ['Shift+ArrowUp'], move(0, 12), always),
+  verb('notes.octave-down', 'Octave down', ['Shift+ArrowDown'], move(0, -12), always),
+  verb('notes.left', 'Grid step earlier', ['ArrowLeft'], move(-1, 0), always),
+  verb('notes.right', 'Grid step later', ['ArrowRight'], move(1, 0), always),
+  verb('notes.longer', 'Grid step longer', ['Shift+ArrowRight'], lengthen(1), hasSelection),
+  verb('notes.shorter', 'Grid step shorter', ['Shift+ArrowLeft'], lengthen(-1), hasSelection),
+  verb('notes.add-at-cursor', 'Add a note at the cursor', ['Insert', 'n'], ({ roll }) => roll()?.addAtCursor(), always),
+];

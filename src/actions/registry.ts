@@ -1,0 +1,31 @@
+import { assert } from '../shared/assert';
+import type { Action } from './action';
+import { EDIT_ACTIONS } from './edit';
+import { NOTE_ACTIONS } from './notes';
+import { PROJECT_ACTIONS } from './project';
+import type { ActionContext } from './services';
+import { TRANSPORT_ACTIONS } from './transport';
+import { VIEW_ACTIONS } from './view';
+
+/** Every verb there is. Toolbar, menus, keyboard, help page and tests read this one list. */
+export const ACTIONS: readonly Action[] = [
+  ...TRANSPORT_ACTIONS,
+  ...PROJECT_ACTIONS,
+  ...EDIT_ACTIONS,
+  ...NOTE_ACTIONS,
+  ...VIEW_ACTIONS,
+];
+
+const BY_ID = new Map(ACTIONS.map((action) => [action.id, action]));
+
+export function actionById(id: string): Action {
+  const action = BY_ID.get(id);
+  assert(action, `no action ${id}`);
+  return action;
+}
+
+/** Runs a verb if it is enabled just now. */
+export function runAction(id: string, context: ActionContext): void {
+  const action = actionById(id);
+  if (action.enabled(context.store.getState())) void action.run(context);
+}

@@ -1,0 +1,20 @@
+import type { Note } from '../score/note';
+import type { SessionState } from '../store/session';
+
+export function hasSelection(state: SessionState): boolean {
+  return state.selection.size > 0;
+}
+
+export function selectedNotes(state: SessionState): Note[] {
+  const notes: Note[] = [];
+  for (const id of state.selection) {
+    const note = state.score.notes.get(id);
+    if (note) notes.push(note);
+  }
+  return notes;
+}
+
+/** "1 note", "14 notes": the tail of an undo label. */
+export function counted(notes: readonly unknown[]): string {
+  return notes.length === 1 ? '1 note' : `${notes.length} notes`;
+}

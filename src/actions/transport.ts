@@ -1,0 +1,69 @@
+import { scoreEndSeconds } from '../score/score';
+import { setTransport } from '../store/edit';
+import type { SessionState } from '../store/session';
+import type { Action } from './action';
+import { isBusy, isRecording } from './project';
+
+function hasSomethingToPlay(state: SessionState): boolean {
+  return state.score.notes.size > 0 || state.takes.size > 0;
+}
+
+export const TRANSPORT_ACTIONS: readonly Action[] = [
+  {
+    id: 'transport.play',
+    group: 'Transport',
+    label: (state) => (state.transport.playing ? 'Pause' : 'Play'),
+    keys: ['Space'],
+    scope: 'app',
+    // Nothing sounds while recording: the microphone would hear it.
+    enabled: (state) => !isRecording(state) && (state.transport.playing || hasSomethingToPlay(state)),
+    run: ({ store, services }) =>
+      store.getState().transport.playing ? services.transport.pause() : services.transport.play(),
+  },
+  {
+    id: 'transport.return',
+    group: 'Transport',
+    label: () => 'Return to start',
+    keys: ['Enter', 'Home'],
+    scope: 'app',
+    enabled: (state) => !isRecording(state),
+    run: ({ services, roll }) => {
+      services.transport.seek(0);
+      roll()?.scrollToSeconds(0);
+    },
+  },
+  {
+    id: 'transport.loop',
+    group: 'Transport',
+    label: () => 'Loop',
+    keys: ['l'],
+    scope: 'app',
+    enabled: () => true,
+    run: ({ store }) => {
+      const { transport, score } = store.getState();
+      const { loop } = transport;
+      // Without a region yet, the loop is the whole piece.
+      const whole =
+        loop.endSeconds > loop.startSeconds ? loop : { startSeconds: 0, endSeconds: scoreEndSeconds(score) };
+      setTransport(store, { loop: { ...whole, enabled: !loop.enabled } });
+    },
+  },
+  {
+    id: 'transport.metronome',
+    group: 'Transport',
+    label: () => 'Metronome',
+    keys: ['m'],
+    scope: 'app',
+    enabled: () => true,
+    run: ({ store }) => setTransport(store, { metronome: !store.getState().transport.metronome }),
+  },
+  {
+    id: 'transport.monitor',
+    group: 'Transport',
+    label: (state) => (state.input.open ? 'Stop watching the input level' : 'Watch the input level'),
+    keys: [],
+    scope: 'app',
+    enabled: (state) => !isBusy(state),
+    run: ({ store, services }) => services.recording.setMonitoring(!store.getState().input.open),
+  },
+];
