@@ -1,7 +1,10 @@
-/** How the samples of a take reach the transcription worker. */
-export type SampleSource =
-  | LiveSource /** A file: the main thread sends `push` messages, at most a few seconds ahead of `progress`. */
-  | { readonly kind: 'push' };
+/** How the samples of a take reach the transcription worker: live, or pushed by the main thread (a file). */
+export type SampleSource = LiveSource | PushedSource;
+
+/** `push` messages carry the samples, at most a few seconds ahead of `progress`. */
+export interface PushedSource {
+  readonly kind: 'push';
+}
 
 /** The sources that a recording has. */
 export type LiveSource =

@@ -1,0 +1,149 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { CAPTURE_PROCESSOR, type FromCapture, type InputLevel, type ToCapture } from '../src/shared/capture-messages';
+import { createRing, RingReader } from '../src/shared/ring-buffer';
+
+const SAMPLE_RATE_HZ = 48000;
+const BLOCK = 128;
+
+class FakePort {
+  onmessage: ((event: { data: ToCapture }) => void) | null = null;
+  readonly sent: FromCapture[] = [];
+  postMessage(message: FromCapture): void {
+    this.sent.push(message);
+  }
+}
+
+interface Processor {
+  readonly port: FakePort;
+  process(inputs: Float32Array[][]): boolean;
+}
+
+let create: () => Processor;
+
+beforeAll(async () => {
+  Object.assign(globalThis, {
+    sampleRate: SAMPLE_RATE_HZ,
+    AudioWorkletProcessor: class {
+      readonly port = new FakePort();
+    },
+    registerProcessor: (name: string, Class: new () => Processor) => {
+      expect(name).toBe(CAPTURE_PROCESSOR);
+      create = () => new Class();
+    },
+  });
+  await import('./capture.worklet');
+});
+
+function tell(processor: Processor, message: ToCapture): void {
+  processor.port.onmessage?.({ data: message });
+}
+
+function ramp(from: number, length = BLOCK): Float32Array {
+  return Float32Array.from({ length }, (_, i) => (from + i) / 65536);
+}
+
+function levels(processor: Processor): InputLevel[] {
+  return processor.port.sent.flatMap((message) => (message.type === 'level' ? [message.level] : []));
+}
+
+describe('capture processor into a ring', () => {
+  it('writes the mean of the channels, sample for sample', () => {
+    const processor = create();
+    const buffer = createRing(1024);
+    tell(processor, { type: 'start', sink: { kind: 'ring', buffer } });
+    const left = ramp(0);
+    const right = ramp(1000);
+    expect(processor.process([[left, right]])).toBe(true);
+    const read = new Float32Array(1024);
+    expect(new RingReader(buffer).read(read)).toBe(BLOCK);
+    expect([...read.subarray(0, BLOCK)]).toEqual([...left].map((l, i) => Math.fround((l + (right[i] as number)) / 2)));
+  });
+
+  it('keeps nothing before start and nothing after stop', () => {
+    const processor = create();
+    const buffer = createRing(1024);
+    processor.process([[ramp(0)]]);
+    tell(processor, { type: 'start', sink: { kind: 'ring', buffer } });
+    processor.process([[ramp(128)]]);
+    tell(processor, { type: 'stop' });
+    processor.process([[ramp(256)]]);
+    const read = new Float32Array(1024);
+    expect(new RingReader(buffer).read(read)).toBe(BLOCK);
+    expect(read[0]).toBe(128 / 65536);
+    expect(processor.port.sent).toContainEqual({ type: 'stopped', capturedFrames: BLOCK, droppedFrames: 0 });
+  });
+
+  it('counts what a full ring could not take', () => {
+    const processor = create();
+    tell(processor, { type: 'start', sink: { kind: 'ring', buffer: createRing(256) } });
+    for (let i = 0; i < 5; i++) processor.process([[ramp(0)]]);
+    tell(processor, { type: 'stop' });
+    expect(processor.port.sent.at(-1)).toEqual({ type: 'stopped', capturedFrames: 256, droppedFrames: 384 });
+  });
+
+  it('records silence while the source has no channels, so that time goes on', () => {
+    const processor = create();
+    const buffer = createRing(1024);
+    tell(processor, { type: 'start', sink: { kind: 'ring', buffer } });
+    processor.process([[ramp(1)]]);
+    processor.process([[]]);
+    const read = new Float32Array(1024).fill(9);
+    expect(new RingReader(buffer).read(read)).toBe(2 * BLOCK);
+    expect(read.subarray(BLOCK, 2 * BLOCK).every((sample) => sample === 0)).toBe(true);
+  });
+});
+
+describe('capture processor into a port', () => {
+  it('posts every sample in order, the partial batch on stop, and an empty block at the end', () => {
+    const processor = create();
+    const blocks: Float32Array[] = [];
+    const port = { postMessage: (block: Float32Array) => blocks.push(block) } as unknown as MessagePort;
+    tell(processor, { type: 'start', sink: { kind: 'port', port } });
+    for (let i = 0; i < 9; i++) processor.process([[ramp(i * BLOCK)]]);
+    tell(processor, { type: 'stop' });
+    expect(blocks.map((block) => block.length)).toEqual([1024, 128, 0]);
+    const all = blocks.flatMap((block) => [...block]);
+    expect(all).toEqual([...ramp(0, 9 * BLOCK)]);
+    expect(processor.port.sent.at(-1)).toEqual({ type: 'stopped', capturedFrames: 9 * BLOCK, droppedFrames: 0 });
+  });
+});
+
+describe('capture processor level', () => {
+  it('reads -6.02 peak and -9.03 RMS for a sine at half scale, thirty times a second, without recording', () => {
+    const processor = create();
+    for (let block = 0; block < SAMPLE_RATE_HZ / BLOCK; block++) {
+      const sine = Float32Array.from({ length: BLOCK }, (_, i) => 0.5 * Math.sin((Math.PI / 24) * (block * BLOCK + i)));
+      processor.process([[sine]]);
+    }
+    const heard = levels(processor);
+    expect(heard.length).toBeGreaterThanOrEqual(28);
+    expect(heard.length).toBeLessThanOrEqual(30);
+    for (const level of heard) {
+      expect(level.peakDbfs).toBeCloseTo(-6.02, 1);
+      expect(level.rmsDbfs).toBeCloseTo(-9.03, 1);
+      expect(level.clipped).toBe(false);
+    }
+  });
+
+  it('tells clipping of one channel that the mix would hide, once', () => {
+    const processor = create();
+    const clipped = new Float32Array(BLOCK);
+    clipped[7] = -1;
+    processor.process([[new Float32Array(BLOCK), clipped]]);
+    for (let i = 0; i < 40; i++) processor.process([[new Float32Array(BLOCK)]]);
+    expect(levels(processor).map((level) => level.clipped)).toEqual([true, false, false]);
+  });
+
+  it('reads the floor in silence, never minus infinity', () => {
+    const processor = create();
+    for (let i = 0; i < 13; i++) processor.process([[new Float32Array(BLOCK)]]);
+    expect(levels(processor)).toEqual([{ peakDbfs: -120, rmsDbfs: -120, clipped: false }]);
+  });
+
+  it('lets the browser free it once closed', () => {
+    const processor = create();
+    expect(processor.process([[ramp(0)]])).toBe(true);
+    tell(processor, { type: 'close' });
+    expect(processor.process([[ramp(0)]])).toBe(false);
+  });
+});
