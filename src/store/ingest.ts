@@ -1,0 +1,145 @@
+import type { Note, NoteId, TrackId } from '../score/note';
+import { type Patch, patch } from '../score/patch';
+import type { Score } from '../score/score';
+import type { HeardNote } from '../shared/heard-note';
+
+/** How close two hearings of one note are: what a person has touched is recognised in a new hearing by this. */
+const SAME_NOTE_SECONDS = 0.06;
+
+/** The id under which a track's heard note stands in the score while it is live. */
+export function liveNoteId(trackId: TrackId, heardId: string): NoteId {
+  return `${trackId}:${heardId}`;
+}
+
+/**
+ * What a live delta does to the score: notes by id come, change and go. What a person has touched stays as they left it,
+ * and what they deleted does not come back.
+ */
+export function ingestDelta(
+  score: Score,
+  trackId: TrackId,
+  upserted: readonly HeardNote[],
+  removedIds: readonly string[],
+): Patch {
+  const isTaken = personsNotes(score, trackId);
+  const added: Note[] = [];
+  const updated: [Note, Note][] = [];
+  const removed: Note[] = [];
+  for (const heard of upserted) {
+    const id = liveNoteId(trackId, heard.id);
+    const known = score.notes.get(id);
+    if (known?.origin === 'person' || (known === undefined && isTaken(heard))) continue;
+    const note = noteFromHeard(id, trackId, heard);
+    if (known) updated.push([known, note]);
+    else added.push(note);
+  }
+  for (const heardId of removedIds) {
+    const known = score.notes.get(liveNoteId(trackId, heardId));
+    if (known?.origin === 'machine') removed.push(known);
+  }
+  return patch({ notes: { added, updated, removed } });
+}
+
+/**
+ * Replaces all that the machine had heard on a track by a whole new hearing (the end of an analysis, or a re-decode).
+ * A note that both hearings have keeps its id, so that a selection survives; what a person touched stays.
+ */
+export function replaceHeard(score: Score, trackId: TrackId, heard: readonly HeardNote[], newId: () => NoteId): Patch {
+  const isTaken = personsNotes(score, trackId);
+  const before = new Map<number, Note[]>();
+  const gone = new Set<Note>();
+  for (const note of score.notes.values()) {
+    if (note.trackId !== trackId || note.origin !== 'machine') continue;
+    gone.add(note);
+    const ofPitch = before.get(note.midi);
+    if (ofPitch) ofPitch.push(note);
+    else before.set(note.midi, [note]);
+  }
+  for (const notes of before.values()) notes.sort((a, b) => a.startSeconds - b.startSeconds);
+  const added: Note[] = [];
+  const updated: [Note, Note][] = [];
+  for (const hearing of heard) {
+    if (isTaken(hearing)) continue;
+    const known = takeNear(before.get(hearing.midi), hearing, gone);
+    const note = noteFromHeard(known?.id ?? newId(), trackId, hearing);
+    if (!known) added.push(note);
+    else if (!isEqualHearing(known, note)) updated.push([known, note]);
+  }
+  return patch({ notes: { added, updated, removed: [...gone] } });
+}
+
+/** The nearest note of that pitch that nobody has taken yet, out of `gone` from then on. */
+function takeNear(notes: readonly Note[] | undefined, hearing: HeardNote, gone: Set<Note>): Note | undefined {
+  if (!notes) return undefined;
+  let best: Note | undefined;
+  let bestSeconds = SAME_NOTE_SECONDS;
+  for (let i = lowerBound(notes, hearing.startSeconds - SAME_NOTE_SECONDS); i < notes.length; i++) {
+    const note = notes[i] as Note;
+    const awaySeconds = Math.abs(note.startSeconds - hearing.startSeconds);
+    if (note.startSeconds > hearing.startSeconds + SAME_NOTE_SECONDS) break;
+    if (!gone.has(note) || awaySeconds > bestSeconds) continue;
+    best = note;
+    bestSeconds = awaySeconds;
+  }
+  if (best) gone.delete(best);
+  return best;
+}
+
+function lowerBound(notes: readonly Note[], startSeconds: number): number {
+  let low = 0;
+  let high = notes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((notes[middle] as Note).startSeconds < startSeconds) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether a person has already said what becomes of a hearing: they edited that note, or deleted it. */
+function personsNotes(score: Score, trackId: TrackId): (heard: HeardNote) => boolean {
+  const byPitch = new Map<number, number[]>();
+  const remember = (midi: number, startSeconds: number) => {
+    const starts = byPitch.get(midi);
+    if (starts) starts.push(startSeconds);
+    else byPitch.set(midi, [startSeconds]);
+  };
+  for (const dismissal of score.dismissals.values()) {
+    if (dismissal.trackId === trackId) remember(dismissal.midi, dismissal.startSeconds);
+  }
+  for (const note of score.notes.values()) {
+    if (note.trackId === trackId && note.origin === 'person' && note.detected) {
+      remember(note.detected.midi, note.detected.startSeconds);
+    }
+  }
+  return ({ midi, startSeconds }) =>
+    byPitch.get(midi)?.some((start) => Math.abs(start - startSeconds) <= SAME_NOTE_SECONDS) ?? false;
+}
+
+function noteFromHeard(id: NoteId, trackId: TrackId, heard: HeardNote): Note {
+  return {
+    id,
+    trackId,
+    midi: heard.midi,
+    startSeconds: heard.startSeconds,
+    endSeconds: heard.endSeconds,
+    velocity: heard.velocity,
+    confidence: heard.confidence,
+    state: heard.state,
+    endOpen: heard.endOpen,
+    bend: heard.bend,
+    origin: 'machine',
+  };
+}
+
+function isEqualHearing(a: Note, b: Note): boolean {
+  return (
+    a.startSeconds === b.startSeconds &&
+    a.endSeconds === b.endSeconds &&
+    a.velocity === b.velocity &&
+    a.confidence === b.confidence &&
+    a.state === b.state &&
+    a.endOpen === b.endOpen &&
+    a.bend.length === b.bend.length
+  );
+}
