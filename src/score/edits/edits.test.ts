@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Note } from '../note';
+import { applyPatch, composePatches, diffScores, invertPatch, isEmptyPatch, type Patch } from '../patch';
+import type { Score } from '../score';
+import { arbitraryScore, plain } from '../score.test-helper';
+import { addNotes } from './add-notes';
+import { deleteNotes } from './delete-notes';
+import { moveNotes } from './move-notes';
+import { resizeNotes } from './resize-notes';
+import { setVelocities } from './set-velocities';
+import { removeTrack, updateSettings, updateTrack } from './update-track';
+
+type Edit = (score: Score, notes: readonly Note[]) => Patch;
+
+const seconds = fc.double({ min: -20, max: 20, noNaN: true });
+
+/** Every edit there is, with any arguments it may be given. */
+const arbitraryEdit: fc.Arbitrary<Edit> = fc.oneof(
+  fc.tuple(seconds, fc.integer({ min: -140, max: 140 })).map(
+    ([by, up]): Edit =>
+      (_, notes) =>
+        moveNotes(notes, by, up),
+  ),
+  fc.tuple(fc.constantFrom('start' as const, 'end' as const), seconds).map(
+    ([edge, by]): Edit =>
+      (_, notes) =>
+        resizeNotes(notes, edge, by),
+  ),
+  fc.constant<Edit>((_, notes) => deleteNotes(notes)),
+  fc.integer({ min: -200, max: 400 }).map(
+    (value): Edit =>
+      (_, notes) =>
+        setVelocities(notes, new Map(notes.map((note) => [note.id, value]))),
+  ),
+  fc.tuple(fc.uuid(), fc.integer({ min: -20, max: 200 }), seconds).map(
+    ([id, midi, start]): Edit =>
+      () =>
+        addNotes([{ id, trackId: 'track', midi, startSeconds: start, endSeconds: start - 1, velocity: 200 }]),
+  ),
+  fc.constant<Edit>((score) => updateSettings(score, { tempoBpm: 93 })),
+  fc.constant<Edit>((score) => withTrack(score, (track) => updateTrack(track, { muted: true }))),
+  fc.constant<Edit>((score) => withTrack(score, (track) => removeTrack(score, track))),
+);
+
+function withTrack(score: Score, edit: (track: NonNullable<ReturnType<Score['tracks']['get']>>) => Patch): Patch {
+  const track = score.tracks.get('track');
+  return track ? edit(track) : diffScores(score, score);
+}
+
+function someNotes(score: Score, every: number): Note[] {
+  return [...score.notes.values()].filter((_, index) => index % every === 0);
+}
+
+const everyFew = fc.integer({ min: 1, max: 4 });
+
+describe('every edit', () => {
+  it('is taken back by its inverse', () => {
+    fc.assert(
+      fc.property(arbitraryScore, arbitraryEdit, everyFew, (score, edit, every) => {
+        const patch = edit(score, someNotes(score, every));
+        expect(plain(applyPatch(applyPatch(score, patch), invertPatch(patch)))).toEqual(plain(score));
+      }),
+    );
+  });
+
+  it('composes: two edits in one patch do and undo the same', () => {
+    fc.assert(
+      fc.property(arbitraryScore, fc.array(arbitraryEdit, { minLength: 2, maxLength: 5 }), (score, edits) => {
+        let after = score;
+        let whole = diffScores(score, score);
+        for (const edit of edits) {
+          const patch = edit(after, someNotes(after, 2));
+          after = applyPatch(after, patch);
+          whole = composePatches(whole, patch);
+        }
+        expect(plain(applyPatch(score, whole))).toEqual(plain(after));
+        expect(plain(applyPatch(after, invertPatch(whole)))).toEqual(plain(score));
+        expect(plain(applyPatch(score, diffScores(score, after)))).toEqual(plain(after));
+      }),
+    );
+  });
+
+  it('leaves no note out of 0..127, before zero, or without length', () => {
+    fc.assert(
+      fc.property(arbitraryScore, arbitraryEdit, everyFew, (score, edit, every) => {
+        for (const note of applyPatch(score, edit(score, someNotes(score, every))).notes.values()) {
+          expect(note.midi).toBeGreaterThanOrEqual(0);
+          expect(note.midi).toBeLessThanOrEqual(127);
+          expect(note.velocity).toBeGreaterThanOrEqual(1);
+          expect(note.velocity).toBeLessThanOrEqual(127);
+          expect(note.startSeconds).toBeGreaterThanOrEqual(0);
+          expect(note.endSeconds).toBeGreaterThan(note.startSeconds);
+        }
+      }),
+    );
+  });
+});
+
+describe('moving', () => {
+  it('keeps the shape of the group at the edges', () => {
+    fc.assert(
+      fc.property(arbitraryScore, seconds, fc.integer({ min: -140, max: 140 }), (score, by, up) => {
+        const notes = [...score.notes.values()];
+        const moved = moveNotes(notes, by, up).notes.updated;
+        const semitones = new Set(moved.map(([from, to]) => to.midi - from.midi));
+        expect(semitones.size).toBeLessThanOrEqual(1);
+        for (const [from, to] of moved) {
+          expect(to.endSeconds - to.startSeconds).toBeCloseTo(from.endSeconds - from.startSeconds, 9);
+        }
+      }),
+    );
+  });
+
+  it('by nothing is no edit', () => {
+    fc.assert(fc.property(arbitraryScore, (score) => isEmptyPatch(moveNotes([...score.notes.values()], 0, 0))));
+  });
+});
+
+describe('a machine note that a person edits', () => {
+  it('becomes theirs and remembers what was heard', () => {
+    fc.assert(
+      fc.property(arbitraryScore, (score) => {
+        for (const [from, to] of resizeNotes([...score.notes.values()], 'end', 0.3).notes.updated) {
+          expect(to.origin).toBe('person');
+          if (from.origin === 'machine') {
+            expect(to.detected).toEqual({
+              midi: from.midi,
+              startSeconds: from.startSeconds,
+              endSeconds: from.endSeconds,
+            });
+          }
+        }
+      }),
+    );
+  });
+});
