@@ -1,0 +1,167 @@
+import type { MidiEvent } from 'midi-file';
+import { isAudible, type Score, type ScoreSettings, type Track } from '../score/score';
+import { PPQ } from '../score/tempo';
+import { bendRangeSemitones, isBent, wheelPoints } from './midi-bends';
+import { allocateChannels, homeChannel, type PlacedNote } from './midi-channels';
+import { microsecondsPerQuarter, type TickClock, tickClock, toTickNotes } from './midi-notes';
+import { encodeSmf, type TimedEvent, utf8Text } from './smf';
+
+export interface MidiOptions {
+  /** The name of the file's first track. */
+  readonly projectName: string;
+  /** Whether pitch curves are written. Without, there is no pitch-bend event at all and one channel a track. */
+  readonly bends: boolean;
+}
+
+const ACOUSTIC_GRAND_PIANO = 0;
+/** What the specification asks of a sender that does not measure how fast a key is let go. */
+const RELEASE_VELOCITY = 64;
+
+/**
+ * The score as a type-1 Standard MIDI File: 480 ticks a quarter note; the first track has the project's name, tempo and
+ * time signature, then comes one track for each track of the score. Every start and end is within half a tick of the
+ * score's seconds by the file's own tempo, so it lines up with the recording.
+ *
+ * Like a bounce, the file holds what is heard: muted tracks, and those that a solo silences, are left out. Where
+ * nothing at all is audible, every track is written, as an empty file would serve nobody.
+ */
+export function scoreToMidi(score: Score, options: MidiOptions): Uint8Array<ArrayBuffer> {
+  const microseconds = microsecondsPerQuarter(score.settings.tempoBpm);
+  const toTick = tickClock(microseconds);
+  const tracks = exportedTracks(score);
+  const notes = tracks.map((track) =>
+    toTickNotes(
+      [...score.notes.values()].filter((note) => note.trackId === track.id),
+      toTick,
+    ),
+  );
+  const rangeSemitones = bendRangeSemitones(notes.flat());
+  const placed = options.bends
+    ? allocateChannels(notes, (note) => isBent(note, rangeSemitones))
+    : notes.flatMap((ofTrack, trackIndex) =>
+        ofTrack.map((note) => ({ note, trackIndex, channel: homeChannel(trackIndex), bent: false })),
+      );
+  const bends: BendContext = { rangeSemitones, toTick, firstUser: firstBentTrack(placed) };
+  const body = tracks.map((track, trackIndex) =>
+    trackEvents(
+      track.name,
+      trackIndex,
+      placed.filter((one) => one.trackIndex === trackIndex),
+      bends,
+    ),
+  );
+  return encodeSmf([conductorEvents(options.projectName, microseconds, score.settings), ...body], PPQ);
+}
+
+function exportedTracks(score: Score): Track[] {
+  const all = [...score.tracks.values()];
+  const audible = all.filter((track) => isAudible(score, track));
+  return audible.length > 0 ? audible : all;
+}
+
+function conductorEvents(name: string, microsecondsPerBeat: number, { timeSignature }: ScoreSettings): TimedEvent[] {
+  return [
+    at(0, { deltaTime: 0, type: 'trackName', text: utf8Text(name) }),
+    at(0, { deltaTime: 0, type: 'setTempo', microsecondsPerBeat }),
+    at(0, {
+      deltaTime: 0,
+      type: 'timeSignature',
+      numerator: timeSignature.beats,
+      denominator: timeSignature.unit,
+      // MIDI clocks between metronome clicks: 24 a quarter note, a click a beat.
+      metronome: 96 / timeSignature.unit,
+      thirtyseconds: 8,
+    }),
+  ];
+}
+
+interface BendContext {
+  readonly rangeSemitones: number;
+  readonly toTick: TickClock;
+  /** Channel to the index of the track that bends it first. */
+  readonly firstUser: ReadonlyMap<number, number>;
+}
+
+function firstBentTrack(placed: readonly PlacedNote[]): Map<number, number> {
+  const first = new Map<number, number>();
+  for (const { bent, channel, trackIndex } of placed) if (bent && !first.has(channel)) first.set(channel, trackIndex);
+  return first;
+}
+
+function trackEvents(
+  name: string,
+  trackIndex: number,
+  placed: readonly PlacedNote[],
+  { rangeSemitones, toTick, firstUser }: BendContext,
+): TimedEvent[] {
+  const channels = [...new Set([homeChannel(trackIndex), ...placed.map((one) => one.channel)])].sort((a, b) => a - b);
+  const bent = placed.filter((one) => one.bent);
+  const bentChannels = [...new Set(bent.map((one) => one.channel))].sort((a, b) => a - b);
+  const setup = [
+    ...channels.map((channel) =>
+      at(0, { deltaTime: 0, type: 'programChange', channel, programNumber: ACOUSTIC_GRAND_PIANO }),
+    ),
+    // In each track, as a DAW may give each its own instrument.
+    ...bentChannels.flatMap((channel) => bendRange(channel, rangeSemitones)),
+  ];
+  // At one tick: let go, then turn wheels (back to 0 before on to the next note's value), then strike.
+  const ends = placed.map(({ note, channel }) => at(note.endTick, noteOff(channel, note.midi)));
+  const wheels = [
+    // Only once a channel: it must not undo what another track turned at the first tick.
+    ...bentChannels.filter((one) => firstUser.get(one) === trackIndex).map((one) => at(0, pitchBend(one, 0))),
+    ...bent.flatMap((one) => wheelEvents(one, rangeSemitones, toTick)),
+  ];
+  const starts = placed.map(({ note, channel }) => at(note.startTick, noteOn(channel, note.midi, note.velocity)));
+  const timed = [...ends, ...dropOvertaken(wheels), ...starts];
+  // The sort is stable, so the three kinds keep that order within a tick.
+  timed.sort((a, b) => a.tick - b.tick);
+  return [at(0, { deltaTime: 0, type: 'trackName', text: utf8Text(name) }), ...setup, ...timed];
+}
+
+/** Registered parameter 0,0 sets the wheel's range; 127,127 then closes it, so that stray data entry does no harm. */
+function bendRange(channel: number, rangeSemitones: number): TimedEvent[] {
+  const controls: [controllerType: number, value: number][] = [
+    [101, 0],
+    [100, 0],
+    [6, rangeSemitones],
+    [38, 0],
+    [101, 127],
+    [100, 127],
+  ];
+  return controls.map(([controllerType, value]) =>
+    at(0, { deltaTime: 0, type: 'controller', channel, controllerType, value }),
+  );
+}
+
+function wheelEvents({ note, channel }: PlacedNote, rangeSemitones: number, toTick: TickClock): TimedEvent[] {
+  const during = wheelPoints(note, rangeSemitones, toTick).map(({ tick, value }) =>
+    at(tick, pitchBend(channel, value)),
+  );
+  return [...during, at(note.endTick, pitchBend(channel, 0))];
+}
+
+/** Where the reset after one note meets the first value of the next on the same tick and channel, the last one counts. */
+function dropOvertaken(wheels: readonly TimedEvent[]): TimedEvent[] {
+  const lastAt = new Map<string, TimedEvent>();
+  for (const wheel of wheels) {
+    if (wheel.event.type === 'pitchBend') lastAt.set(`${wheel.tick}/${wheel.event.channel}`, wheel);
+  }
+  const kept = new Set(lastAt.values());
+  return wheels.filter((wheel) => kept.has(wheel));
+}
+
+function at(tick: number, event: MidiEvent): TimedEvent {
+  return { tick, event };
+}
+
+function noteOn(channel: number, noteNumber: number, velocity: number): MidiEvent {
+  return { deltaTime: 0, type: 'noteOn', channel, noteNumber, velocity };
+}
+
+function noteOff(channel: number, noteNumber: number): MidiEvent {
+  return { deltaTime: 0, type: 'noteOff', channel, noteNumber, velocity: RELEASE_VELOCITY };
+}
+
+function pitchBend(channel: number, value: number): MidiEvent {
+  return { deltaTime: 0, type: 'pitchBend', channel, value };
+}
