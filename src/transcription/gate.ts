@@ -1,0 +1,68 @@
+import { HOP_SAMPLES, MODEL_SAMPLE_RATE_HZ } from './constants';
+
+/** A note whose start is softer than this was not played: the network hears music in hiss and hum of any level. */
+export const GATE_DBFS = -60;
+const GATE_POWER = 10 ** (GATE_DBFS / 10);
+/** 93 ms from the note's start, as hops. */
+const HOP = HOP_SAMPLES;
+const GATE_HOPS = 8;
+
+/**
+ * Broadband power of a take at 22050 Hz, kept per 256 samples instead of the audio itself, and the level gate on it.
+ * A constant offset, which cheap inputs add and nobody hears, does not count as level.
+ */
+export class EnergyGate {
+  /** Sums of squares and of samples of each hop. */
+  private squares = new Float64Array(1024);
+  private sums = new Float64Array(1024);
+  private sampleCount = 0;
+
+  push(samples: Float32Array): void {
+    const hops = Math.ceil((this.sampleCount + samples.length) / HOP);
+    if (hops > this.squares.length) {
+      this.squares = grow(this.squares, 2 * hops);
+      this.sums = grow(this.sums, 2 * hops);
+    }
+    const { squares, sums } = this;
+    let at = this.sampleCount;
+    for (let i = 0; i < samples.length; i++, at++) {
+      const sample = samples[i] as number;
+      const hop = Math.floor(at / HOP);
+      squares[hop] = (squares[hop] as number) + sample * sample;
+      sums[hop] = (sums[hop] as number) + sample;
+    }
+    this.sampleCount = at;
+  }
+
+  /** Whether the 93 ms from here reach the gate: -60 dBFS root mean square, where full scale is 1. */
+  opensAt(startSeconds: number): boolean {
+    return this.power(Math.round((startSeconds * MODEL_SAMPLE_RATE_HZ) / HOP)) >= GATE_POWER;
+  }
+
+  /** Whether anything in the take reaches the gate. */
+  opensAnywhere(): boolean {
+    for (let hop = 0; hop * HOP < this.sampleCount; hop++) if (this.power(hop) >= GATE_POWER) return true;
+    return false;
+  }
+
+  /** Mean power about the mean, over eight hops or what there is of them. */
+  private power(hop: number): number {
+    const last = Math.min(hop + GATE_HOPS, Math.ceil(this.sampleCount / HOP));
+    const first = Math.max(0, Math.min(hop, last - 1));
+    const count = Math.min(last * HOP, this.sampleCount) - first * HOP;
+    if (count <= 0) return 0;
+    let squares = 0;
+    let sum = 0;
+    for (let h = first; h < last; h++) {
+      squares += this.squares[h] as number;
+      sum += this.sums[h] as number;
+    }
+    return squares / count - (sum / count) ** 2;
+  }
+}
+
+function grow(array: Float64Array, length: number): Float64Array<ArrayBuffer> {
+  const grown = new Float64Array(length);
+  grown.set(array);
+  return grown;
+}
