@@ -1,0 +1,14 @@
+/** Sound that is there as a whole, a file or the example, ready to be taken in pieces. */
+export interface AudioClip {
+  /** What a person calls it: a file's name. */
+  readonly name: string;
+  readonly sampleRateHz: number;
+  /** From the file's own header, so it may be a little off; the pieces are exact. */
+  readonly durationSeconds: number;
+  /**
+   * The mono samples in order, in pieces of about a second, made as they are asked for: the consumer sets the pace, and
+   * leaving the loop frees what the decoder holds. A fault that shows only on the way is thrown as a `PersonError`
+   * (unreadable-audio).
+   */
+  chunks(): AsyncIterable<Float32Array>;
+}

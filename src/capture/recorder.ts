@@ -1,0 +1,192 @@
+import { assert, unreachable } from '../shared/assert';
+import { CAPTURE_PROCESSOR, type FromCapture, type InputLevel, type ToCapture } from '../shared/capture-messages';
+import { Listeners } from '../shared/listeners';
+import { PersonError } from '../shared/person-error';
+import { createRing } from '../shared/ring-buffer';
+import type { LiveSource } from '../shared/sample-source';
+import { Scope } from '../shared/scope';
+import type { AudioInput } from './audio-input';
+
+/** 2.7 s at 192 kHz, 11 s at 48 kHz: the worker may be that late before a sample is dropped. A power of two. */
+const RING_FRAMES = 2 ** 19;
+
+export interface RecorderOptions {
+  /** URL of the built `worklets/capture.worklet.ts`. */
+  readonly workletUrl: string;
+  /** Whether memory can be shared with the worklet and the worker: `crossOriginIsolated`. */
+  readonly isolated: boolean;
+  readonly createContext?: (options: AudioContextOptions) => AudioContext;
+  readonly createNode?: (context: AudioContext, name: string, options: AudioWorkletNodeOptions) => AudioWorkletNode;
+}
+
+export interface RecordingStarted {
+  readonly sampleRateHz: number;
+  /** Hand it to the transcription worker; a port has to be transferred. */
+  readonly source: LiveSource;
+}
+
+export interface RecordingStopped {
+  /** Frames in the source; null where the audio thread did not answer any more (the system had taken audio away). */
+  readonly capturedFrames: number | null;
+  /** Frames lost because the ring was full. */
+  readonly droppedFrames: number;
+}
+
+/** How long `stop` waits for an audio thread that may be gone. */
+const STOP_TIMEOUT_MS = 2000;
+
+/**
+ * An input listened to, and recorded between `start` and `stop`. It owns the input and the audio context. Nothing
+ * reaches the speakers: the worklet node has no output.
+ */
+export class Recorder {
+  private readonly levels = new Listeners<InputLevel>();
+  private readonly scope = new Scope();
+  private stopping: ((stopped: RecordingStopped) => void) | null = null;
+  private running = false;
+
+  /** Starts listening: levels come from now on. Throws a `PersonError` (microphone-busy) where audio cannot start. */
+  static async open(input: AudioInput, options: RecorderOptions): Promise<Recorder> {
+    const createContext = options.createContext ?? ((contextOptions) => new AudioContext(contextOptions));
+    const createNode = options.createNode ?? ((context, name, node) => new AudioWorkletNode(context, name, node));
+    try {
+      const { context, source } = connect(input, createContext);
+      try {
+        await context.audioWorklet.addModule(options.workletUrl);
+        const node = createNode(context, CAPTURE_PROCESSOR, {
+          numberOfInputs: 1,
+          numberOfOutputs: 0,
+          channelCount: 2,
+          channelCountMode: 'max',
+        });
+        source.connect(node);
+        await context.resume();
+        return new Recorder(input, context, source, node, options.isolated);
+      } catch (error) {
+        void context.close();
+        throw error;
+      }
+    } catch (error) {
+      input.close();
+      throw new PersonError(
+        'microphone-busy',
+        'The sound input could not be started. Choose another input device, or reload the page and press Record again.',
+        { cause: error },
+      );
+    }
+  }
+
+  private constructor(
+    readonly input: AudioInput,
+    private readonly context: AudioContext,
+    source: MediaStreamAudioSourceNode,
+    private readonly node: AudioWorkletNode,
+    private readonly isolated: boolean,
+  ) {
+    node.port.onmessage = (event: MessageEvent<FromCapture>) => this.receive(event.data);
+    // A phone call or a sleeping laptop suspends the context; it does not come back by itself everywhere.
+    this.scope.listen(context, 'statechange', () => {
+      if (context.state !== 'running' && context.state !== 'closed') void context.resume().catch(() => {});
+    });
+    this.scope.add(() => {
+      this.stopping?.({ capturedFrames: null, droppedFrames: 0 });
+      this.tell({ type: 'close' });
+      source.disconnect();
+      node.port.onmessage = null;
+      input.close();
+      void context.close();
+    });
+  }
+
+  get sampleRateHz(): number {
+    return this.context.sampleRate;
+  }
+
+  get recording(): boolean {
+    return this.running;
+  }
+
+  /** Seconds from the air to the worklet, as far as the browser tells: the device's own, and one render quantum. */
+  get inputLatencySeconds(): number {
+    return this.input.latencySeconds + 128 / this.context.sampleRate;
+  }
+
+  onLevel(listener: (level: InputLevel) => void): () => void {
+    return this.levels.add(listener);
+  }
+
+  /** The input went away; what was recorded is still to be had by `stop`. */
+  onLost(listener: (error: PersonError) => void): () => void {
+    return this.input.onLost(listener);
+  }
+
+  /** From the next render quantum on, samples go to the returned source. */
+  start(): RecordingStarted {
+    assert(!this.running && !this.scope.disposed, 'a recorder records one take at a time');
+    this.running = true;
+    if (this.isolated) {
+      const buffer = createRing(RING_FRAMES);
+      this.tell({ type: 'start', sink: { kind: 'ring', buffer } });
+      return { sampleRateHz: this.sampleRateHz, source: { kind: 'ring', buffer } };
+    }
+    const { port1, port2 } = new MessageChannel();
+    this.tell({ type: 'start', sink: { kind: 'port', port: port1 } }, [port1]);
+    return { sampleRateHz: this.sampleRateHz, source: { kind: 'port', port: port2 } };
+  }
+
+  /** Resolves once the last sample is in the source. Listening goes on. */
+  stop(): Promise<RecordingStopped> {
+    assert(this.running, 'nothing is being recorded');
+    this.running = false;
+    const patience = this.scope.child();
+    return new Promise<RecordingStopped>((resolve) => {
+      this.stopping = resolve;
+      patience.timeout(() => resolve({ capturedFrames: null, droppedFrames: 0 }), STOP_TIMEOUT_MS);
+      this.tell({ type: 'stop' });
+    }).finally(() => patience.dispose());
+  }
+
+  /** Stops listening and lets the device go. */
+  close(): void {
+    this.scope.dispose();
+  }
+
+  private receive(message: FromCapture): void {
+    switch (message.type) {
+      case 'level':
+        this.levels.emit(message.level);
+        return;
+      case 'stopped':
+        this.stopping?.({ capturedFrames: message.capturedFrames, droppedFrames: message.droppedFrames });
+        this.stopping = null;
+        return;
+      default:
+        unreachable(message);
+    }
+  }
+
+  private tell(message: ToCapture, transfer: Transferable[] = []): void {
+    this.node.port.postMessage(message, transfer);
+  }
+}
+
+/**
+ * A context at the device's own rate, so that the browser does not resample what the engine resamples anyway. Where
+ * the browser does not tell the rate, or cannot join the two, its default rate serves.
+ */
+function connect(
+  input: AudioInput,
+  createContext: (options: AudioContextOptions) => AudioContext,
+): { context: AudioContext; source: MediaStreamAudioSourceNode } {
+  if (input.sampleRateHz !== null) {
+    let context: AudioContext | null = null;
+    try {
+      context = createContext({ latencyHint: 'interactive', sampleRate: input.sampleRateHz });
+      return { context, source: context.createMediaStreamSource(input.stream) };
+    } catch {
+      void context?.close();
+    }
+  }
+  const context = createContext({ latencyHint: 'interactive' });
+  return { context, source: context.createMediaStreamSource(input.stream) };
+}
