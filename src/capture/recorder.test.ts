@@ -1,0 +1,144 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { FromCapture, ToCapture } from '../shared/capture-messages';
+import { RingWriter } from '../shared/ring-buffer';
+import type { AudioInput } from './audio-input';
+import { Recorder } from './recorder';
+
+/** A context, a node and an input that note what is done to them. */
+function rig(options: { rateHz?: number | null; refusesRate?: boolean; isolated?: boolean } = {}) {
+  const { rateHz = 44_100, refusesRate = false, isolated = true } = options;
+  const contexts: AudioContextOptions[] = [];
+  const told: ToCapture[] = [];
+  const port = {
+    onmessage: null as ((event: { data: FromCapture }) => void) | null,
+    postMessage: (message: ToCapture) => told.push(message),
+  };
+  const close = vi.fn(async () => {});
+  const input = {
+    sampleRateHz: rateHz,
+    latencySeconds: 0.01,
+    stream: {},
+    close: vi.fn(),
+    onLost: vi.fn(),
+  };
+  const addModule = vi.fn(async (_url: string) => {});
+  const open = () =>
+    Recorder.open(input as unknown as AudioInput, {
+      workletUrl: 'capture.js',
+      isolated,
+      createContext: (contextOptions) => {
+        contexts.push(contextOptions);
+        return Object.assign(new EventTarget(), {
+          sampleRate: contextOptions.sampleRate ?? 48_000,
+          state: 'running',
+          audioWorklet: { addModule },
+          createMediaStreamSource: () => {
+            if (refusesRate && contextOptions.sampleRate) throw new DOMException('', 'NotSupportedError');
+            return { connect: vi.fn(), disconnect: vi.fn() };
+          },
+          resume: async () => {},
+          close,
+        }) as unknown as AudioContext;
+      },
+      createNode: () => ({ port }) as unknown as AudioWorkletNode,
+    });
+  const answer = (message: FromCapture): void => port.onmessage?.({ data: message });
+  return { open, contexts, told, answer, close, input, addModule };
+}
+
+afterEach(() => void vi.useRealTimers());
+
+describe('Recorder', () => {
+  it("runs at the device's own rate, never at one of its own choice", async () => {
+    const { open, contexts } = rig({ rateHz: 96_000 });
+    expect((await open()).sampleRateHz).toBe(96_000);
+    expect(contexts).toEqual([{ latencyHint: 'interactive', sampleRate: 96_000 }]);
+    const untold = rig({ rateHz: null });
+    expect((await untold.open()).sampleRateHz).toBe(48_000);
+    expect(untold.contexts).toEqual([{ latencyHint: 'interactive' }]);
+  });
+
+  it('takes the default rate where the browser cannot join the two, and closes the context it gave up', async () => {
+    const { open, contexts, close } = rig({ refusesRate: true });
+    expect((await open()).sampleRateHz).toBe(48_000);
+    expect(contexts).toHaveLength(2);
+    expect(close).toHaveBeenCalledTimes(1);
+  });
+
+  it('records into a ring where memory can be shared, and gives the counts on stop', async () => {
+    const { open, told, answer } = rig();
+    const recorder = await open();
+    const { sampleRateHz, source } = recorder.start();
+    expect(sampleRateHz).toBe(44_100);
+    expect(source.kind).toBe('ring');
+    expect(recorder.recording).toBe(true);
+    expect(told).toEqual([{ type: 'start', sink: source }]);
+    if (source.kind === 'ring') {
+      const { capacityFrames } = new RingWriter(source.buffer);
+      expect(Math.log2(capacityFrames) % 1).toBe(0);
+      expect(capacityFrames).toBeGreaterThan(192_000 * 2);
+    }
+    const stopped = recorder.stop();
+    expect(told.at(-1)).toEqual({ type: 'stop' });
+    answer({ type: 'stopped', capturedFrames: 1280, droppedFrames: 128 });
+    expect(await stopped).toEqual({ capturedFrames: 1280, droppedFrames: 128 });
+    expect(recorder.recording).toBe(false);
+  });
+
+  it('records into the other end of a port where it cannot', async () => {
+    const { open, told } = rig({ isolated: false });
+    const { source } = (await open()).start();
+    const start = told[0];
+    if (source.kind !== 'port' || start?.type !== 'start' || start.sink.kind !== 'port') throw new Error('no port');
+    const received = new Promise((resolve) => {
+      source.port.onmessage = (event) => resolve(event.data);
+    });
+    start.sink.port.postMessage(Float32Array.of(1, 2));
+    expect(await received).toEqual(Float32Array.of(1, 2));
+    source.port.close();
+  });
+
+  it('does not wait for ever on an audio thread that is gone', async () => {
+    vi.useFakeTimers();
+    const recorder = await rig().open();
+    recorder.start();
+    const stopped = recorder.stop();
+    await vi.advanceTimersByTimeAsync(5000);
+    expect((await stopped).capturedFrames).toBeNull();
+  });
+
+  it('passes levels on, recording or not', async () => {
+    const { open, answer } = rig();
+    const recorder = await open();
+    const levels = vi.fn();
+    const off = recorder.onLevel(levels);
+    const level = { peakDbfs: -6, rmsDbfs: -12, clipped: false };
+    answer({ type: 'level', level });
+    off();
+    answer({ type: 'level', level });
+    expect(levels.mock.calls).toEqual([[level]]);
+  });
+
+  it('adds the render quantum to the latency that the device tells', async () => {
+    const recorder = await rig({ rateHz: 48_000 }).open();
+    expect(recorder.inputLatencySeconds).toBeCloseTo(0.01 + 128 / 48_000, 12);
+  });
+
+  it('lets everything go on close, once', async () => {
+    const { open, told, close, input } = rig();
+    const recorder = await open();
+    recorder.close();
+    recorder.close();
+    expect(told).toEqual([{ type: 'close' }]);
+    expect(input.close).toHaveBeenCalledTimes(1);
+    expect(close).toHaveBeenCalledTimes(1);
+  });
+
+  it('lets the device go and says so when the worklet cannot be had', async () => {
+    const { open, addModule, input, close } = rig();
+    addModule.mockRejectedValueOnce(new DOMException('', 'AbortError'));
+    await expect(open()).rejects.toMatchObject({ kind: 'microphone-busy' });
+    expect(input.close).toHaveBeenCalledTimes(1);
+    expect(close).toHaveBeenCalledTimes(1);
+  });
+});
