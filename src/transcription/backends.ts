@@ -1,0 +1,66 @@
+/** The engine's network, on the best backend that this machine and browser have. */
+import { ENGINE_STARTING, type EngineStatus } from '../shared/engine-status';
+import { PersonError } from '../shared/person-error';
+import { EngineReport } from './engine-report';
+import type { BackendName } from './network';
+import type { NetworkFactory } from './network-factory';
+import { ResilientNetwork } from './resilient-network';
+import { tfjsFactories } from './tfjs/factories';
+import { type FetchBytes, loadWeights, WeightsError } from './weights';
+
+/** Fastest first. WebGPU counts only with a hardware adapter, unless it is forced. */
+const USUAL_ORDER: readonly BackendName[] = ['webgpu', 'wasm', 'cpu'];
+const WEIGHTS_LOADED_PROGRESS = 0.4;
+
+export interface EngineOptions {
+  /** `?engine=`: this one first, even on a software adapter; null for the usual order. */
+  readonly forced: BackendName | null;
+  /** Where the app serves `model/` and `tfjs-wasm/`; ends in a slash. */
+  readonly assetsUrl: string;
+  readonly onStatus: (status: EngineStatus) => void;
+  /** Injected in tests and outside a browser. */
+  readonly fetchBytes?: FetchBytes;
+  readonly factories?: Record<BackendName, NetworkFactory>;
+  readonly nowMs?: () => number;
+}
+
+/**
+ * Loads the weights, starts the first backend that works and warms it up.
+ * @throws PersonError 'engine-unavailable' if the model cannot be had or no backend starts
+ */
+export async function createEngineNetwork(options: EngineOptions): Promise<ResilientNetwork> {
+  const { forced, assetsUrl } = options;
+  const nowMs = options.nowMs ?? (() => performance.now());
+  const report = new EngineReport(options.onStatus, nowMs);
+  report.change(ENGINE_STARTING);
+  const weights = await loadWeights(options.fetchBytes ?? fetchFrom(`${assetsUrl}model/`)).catch((cause: unknown) => {
+    const reason = modelSentence(cause);
+    report.change({ phase: 'failed', reason });
+    throw new PersonError('engine-unavailable', reason, { cause });
+  });
+  report.change({ progress: WEIGHTS_LOADED_PROGRESS });
+  const network = new ResilientNetwork({
+    order: forced === null ? USUAL_ORDER : [forced, ...USUAL_ORDER.filter((name) => name !== forced)],
+    forced,
+    factories: options.factories ?? tfjsFactories(`${assetsUrl}tfjs-wasm/`),
+    weights,
+    report,
+    nowMs,
+  });
+  await network.start();
+  return network;
+}
+
+function fetchFrom(folderUrl: string): FetchBytes {
+  return async (name) => {
+    const response = await fetch(folderUrl + name);
+    if (!response.ok) throw new Error(`${name}: HTTP ${response.status}`);
+    return response.arrayBuffer();
+  };
+}
+
+function modelSentence(cause: unknown): string {
+  return cause instanceof WeightsError && cause.kind === 'damaged'
+    ? 'The transcription model arrived damaged. Reload the page to fetch it again.'
+    : 'The transcription model could not be loaded. Check the connection and reload the page.';
+}

@@ -1,0 +1,25 @@
+import type { Network } from './network';
+import type { BasicPitchWeights } from './weights';
+
+export interface NetworkRequest {
+  readonly weights: BasicPitchWeights;
+  /** True where a person asked for just this backend: a software adapter will do then. */
+  readonly forced: boolean;
+}
+
+export interface StartedNetwork {
+  /** Warm: its first call takes no longer than the next. */
+  readonly network: Network;
+  /** The graphics adapter's name, where there is one. */
+  readonly adapter: string | null;
+  /** Resolves if the device behind the network goes, even while nothing runs on it. */
+  readonly lost: Promise<Error> | null;
+}
+
+/** @throws BackendUnavailableError where this machine or browser cannot have the backend */
+export type NetworkFactory = (request: NetworkRequest) => Promise<StartedNetwork>;
+
+/** Why a backend cannot be had here, as a sentence for the engine's status: "WebGPU has no adapter here." */
+export class BackendUnavailableError extends Error {
+  override readonly name = 'BackendUnavailableError';
+}

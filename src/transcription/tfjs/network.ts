@@ -1,0 +1,99 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { assert } from '../../shared/assert';
+import { CONTOUR_BINS, PITCHES, WINDOW_FRAMES, WINDOW_SAMPLES } from '../constants';
+import { BackendLostError, type BackendName, type ModelMaps, type Network } from '../network';
+import type { BasicPitchWeights } from '../weights';
+import { CONTEXT_FRAMES, Convolutions } from './convolutions';
+import { ConstantQTransform, CQT_BINS } from './cqt';
+import { DeviceWatch } from './device-watch';
+import { normaliseLevel, stackHarmonics } from './spectrogram';
+
+/**
+ * Basic Pitch's network in plain TensorFlow.js ops, layer by layer, on a backend that has been registered. On wasm and
+ * cpu a call computes before it first yields; on WebGPU it only queues its work and then waits for the result.
+ */
+export class TfjsNetwork implements Network {
+  private readonly transform: ConstantQTransform;
+  private readonly convolutions: Convolutions;
+  private readonly scale: number;
+  private readonly offset: number;
+
+  /** `TfjsNetwork.create` makes the backend the current one first: the constructor places tensors on it. */
+  private constructor(
+    readonly backend: BackendName,
+    weights: BasicPitchWeights,
+    private readonly device: DeviceWatch,
+  ) {
+    this.transform = new ConstantQTransform(weights);
+    this.convolutions = new Convolutions(weights);
+    this.scale = weights.batchNormScale.values[0] ?? 1;
+    this.offset = weights.batchNormOffset.values[0] ?? 0;
+  }
+
+  static async create(
+    backend: BackendName,
+    weights: BasicPitchWeights,
+    device: DeviceWatch = new DeviceWatch(),
+  ): Promise<TfjsNetwork> {
+    await selectBackend(backend);
+    return new TfjsNetwork(backend, weights, device);
+  }
+
+  window(samples: Float32Array): Promise<ModelMaps> {
+    return this.run(samples, WINDOW_FRAMES);
+  }
+
+  tail(samples: Float32Array, frameCount: number): Promise<ModelMaps> {
+    return this.run(samples, frameCount);
+  }
+
+  dispose(): void {
+    this.transform.dispose();
+    this.convolutions.dispose();
+  }
+
+  private async run(samples: Float32Array, frameCount: number): Promise<ModelMaps> {
+    assert(samples.length === WINDOW_SAMPLES, `a window has ${WINDOW_SAMPLES} samples, not ${samples.length}`);
+    assert(frameCount >= 1 && frameCount <= WINDOW_FRAMES, `a window has no ${frameCount} frames`);
+    const computed = Math.min(WINDOW_FRAMES, frameCount + CONTEXT_FRAMES);
+    try {
+      await selectBackend(this.backend);
+      this.device.check();
+      const maps = tf.tidy(() => this.compute(samples, computed));
+      try {
+        return lastFrames(await this.device.guard(maps.data<'float32'>()), computed, frameCount);
+      } finally {
+        maps.dispose();
+      }
+    } catch (cause) {
+      if (cause instanceof BackendLostError) throw cause;
+      const detail = cause instanceof Error ? cause.message : String(cause);
+      throw new BackendLostError(`an operation failed: ${detail}`, { cause });
+    }
+  }
+
+  /** All three maps in one tensor, contours, notes, onsets: one read-back instead of three. */
+  private compute(samples: Float32Array, frameCount: number): tf.Tensor1D {
+    const spectrogram = normaliseLevel(this.transform.power(samples), this.scale, this.offset);
+    const recent = tf.slice2d(spectrogram, [WINDOW_FRAMES - frameCount, 0], [frameCount, CQT_BINS]);
+    const { contours, notes, onsets } = this.convolutions.apply(stackHarmonics(recent));
+    return tf.concat1d([contours, notes, onsets].map((map) => tf.reshape(map, [map.size])));
+  }
+}
+
+async function selectBackend(name: BackendName): Promise<void> {
+  if (tf.getBackend() === name) return;
+  if (!(await tf.setBackend(name))) throw new BackendLostError(`the ${name} backend could not start`);
+}
+
+/** Copies, so that each map owns its buffer. */
+function lastFrames(values: Float32Array, computed: number, frameCount: number): ModelMaps {
+  const notesFrom = computed * CONTOUR_BINS;
+  const onsetsFrom = notesFrom + computed * PITCHES;
+  return {
+    frameCount,
+    contours: values.slice((computed - frameCount) * CONTOUR_BINS, notesFrom),
+    notes: values.slice(notesFrom + (computed - frameCount) * PITCHES, onsetsFrom),
+    onsets: values.slice(onsetsFrom + (computed - frameCount) * PITCHES),
+  };
+}
