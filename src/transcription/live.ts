@@ -1,0 +1,223 @@
+import type { DecodeParameters } from '../score/decode-parameters';
+import type { HeardNote } from '../shared/heard-note';
+import { FRAMES_PER_SECOND, LOWEST_MIDI, PITCHES } from './constants';
+import { referenceParameters, toHeardNote } from './decoder/decode';
+import {
+  type DecodedNote,
+  decodeReference,
+  inferredOnsetScale,
+  onsetPeakAndRise,
+  type ReferenceParameters,
+} from './decoder/reference';
+import { matchNotes } from './live-match';
+import type { ModelMaps } from './network';
+import { LOOK_BACK_FRAMES, RecentMaps } from './recent-maps';
+import { frameToSeconds } from './windows';
+
+/** Live rows this close to the edge know too little of what follows. */
+const SHOWN_LAG_FRAMES = 5;
+/** A note that is still sounding is told as soon as it is longer than this. */
+const FIRST_TOLD_FRAMES = 2;
+/** Reach of the network's convolutions: an onset needs that much of what follows. */
+const SETTLE_LAG_FRAMES = 10;
+/** Each tick decodes at least this much again. */
+const REDECODED_FRAMES = Math.round(4 * FRAMES_PER_SECOND);
+const DECODE_MARGIN_FRAMES = 16;
+
+/**
+ * Frames behind the live edge at which a pitch's onset stays where it is: the convolutions' reach, and of the
+ * constant-Q transform's 51.4 centred periods the part that carries most of its window's weight.
+ */
+export function settleLagFrames(midi: number): number {
+  const frequencyHz = 440 * 2 ** ((midi - 69) / 12);
+  return SETTLE_LAG_FRAMES + Math.round(((0.4 * 51.4) / 2 / frequencyHz) * FRAMES_PER_SECOND);
+}
+
+export interface LiveDelta {
+  readonly upserted: readonly HeardNote[];
+  readonly removedIds: readonly string[];
+  /** Nothing that starts before this changes any more until the end. */
+  readonly settledSeconds: number;
+  /** Start of the latest note that is told for the first time. */
+  readonly newestStartSeconds: number | null;
+}
+
+interface TrackedNote {
+  readonly id: string;
+  readonly midi: number;
+  startFrame: number;
+  endFrame: number;
+  settled: boolean;
+  open: boolean;
+  told: HeardNote | null;
+}
+
+/**
+ * Notes of a recording that is still going on. Rows come in as windows are filled (`addWindow`) and, ahead of those,
+ * from the live edge (`addEdge`); each `update` decodes the last seconds and tells what changed. A note keeps its id;
+ * once settled it keeps its start and pitch and stays, and once its end is known too, it does not change at all.
+ */
+export class LiveTracker {
+  private readonly maps = new RecentMaps();
+  private readonly reference: ReferenceParameters;
+  private notes: TrackedNote[] = [];
+  private nextId = 1;
+  private scannedFrames = 0;
+  private peak = { onset: 0, rise: 0 };
+  /** New notes may only start from here on. */
+  private frontierFrame = 0;
+  private settledFrame = 0;
+
+  /** @param isAudible the gate: whether the sound from this time on is loud enough to be played */
+  constructor(
+    parameters: DecodeParameters,
+    private readonly isAudible: (startSeconds: number) => boolean,
+  ) {
+    this.reference = { ...referenceParameters(parameters), openMinimumFrames: FIRST_TOLD_FRAMES };
+  }
+
+  /** The next window's kept rows, in order and without gaps. */
+  addWindow(maps: ModelMaps): void {
+    this.maps.putFinal(maps);
+  }
+
+  addEdge(firstFrame: number, maps: ModelMaps): void {
+    this.maps.putLive(firstFrame, maps);
+  }
+
+  update(): LiveDelta {
+    const end = Math.max(this.maps.finalEndFrame, this.maps.endFrame - SHOWN_LAG_FRAMES);
+    const from = this.decodeFrom(end);
+    const candidates = this.decode(from, end);
+    const { pairs, unmatchedNotes, unmatchedCandidates } = matchNotes(this.notes, candidates);
+    const removedIds: string[] = [];
+    const gone = new Set<TrackedNote>();
+    for (const note of unmatchedNotes) {
+      if (note.settled) note.open = false;
+      else {
+        gone.add(note);
+        removedIds.push(note.id);
+      }
+    }
+    const changed = new Map<TrackedNote, DecodedNote>();
+    for (const [note, candidate] of pairs) {
+      if (note.settled && !note.open) continue;
+      if (!note.settled) note.startFrame = candidate.startFrame;
+      note.endFrame = Math.max(candidate.endFrame, note.startFrame + 1);
+      note.open = candidate.open;
+      changed.set(note, candidate);
+    }
+    let newestStartFrame: number | null = null;
+    for (const candidate of unmatchedCandidates) {
+      if (!this.isNew(candidate, from)) continue;
+      const { midi, startFrame, endFrame, open } = candidate;
+      const note = { id: `live-${this.nextId++}`, midi, startFrame, endFrame, open, settled: false, told: null };
+      this.notes.push(note);
+      changed.set(note, candidate);
+      newestStartFrame = Math.max(newestStartFrame ?? 0, startFrame);
+    }
+    this.notes = this.notes.filter((note) => !gone.has(note));
+    for (const note of this.notes) note.settled ||= this.isSettled(note);
+    const upserted = this.tell(changed);
+    this.advanceFrontier(end);
+    this.forgetOld(from);
+    return {
+      upserted,
+      removedIds,
+      settledSeconds: frameToSeconds(this.settledFrame),
+      newestStartSeconds: newestStartFrame === null ? null : frameToSeconds(newestStartFrame),
+    };
+  }
+
+  /** Far enough back that every note which may still change is decoded whole. */
+  private decodeFrom(end: number): number {
+    let from = end - REDECODED_FRAMES;
+    for (const note of this.notes) {
+      if (!note.settled || note.open) from = Math.min(from, note.startFrame - DECODE_MARGIN_FRAMES);
+    }
+    return Math.max(0, this.maps.firstFrame, from, end - LOOK_BACK_FRAMES);
+  }
+
+  private decode(from: number, end: number): DecodedNote[] {
+    const firstRow = Math.max(0, this.reference.lowestMidi - LOWEST_MIDI);
+    const lastRow = Math.min(PITCHES - 1, this.reference.highestMidi - LOWEST_MIDI);
+    // The final decode scales by the whole take's maxima; here by those so far.
+    const scanFrom = Math.max(from, this.scannedFrames - 2);
+    const seen = onsetPeakAndRise(this.maps.slice(scanFrom, end), 0, firstRow, lastRow);
+    this.peak = { onset: Math.max(this.peak.onset, seen.onset), rise: Math.max(this.peak.rise, seen.rise) };
+    this.scannedFrames = end;
+    return decodeReference(this.maps.slice(from, end), {
+      ...this.reference,
+      inferredOnsetScale: inferredOnsetScale(this.peak),
+    })
+      .map((note) => ({ ...note, startFrame: note.startFrame + from, endFrame: note.endFrame + from }))
+      .filter((note) => this.isAudible(frameToSeconds(note.startFrame)))
+      .sort((a, b) => a.startFrame - b.startFrame || a.midi - b.midi);
+  }
+
+  private isNew(candidate: DecodedNote, from: number): boolean {
+    const { startFrame, midi } = candidate;
+    // What starts with the decoded stretch is the rest of something earlier.
+    if (startFrame < this.frontierFrame || (from > 0 && startFrame < from + 3)) return false;
+    return !this.notes.some(
+      (note) => note.settled && note.midi === midi && note.startFrame <= startFrame && startFrame < note.endFrame,
+    );
+  }
+
+  private isSettled(note: TrackedNote): boolean {
+    const { finalEndFrame, endFrame } = this.maps;
+    const longEnough = note.endFrame - note.startFrame > this.reference.minimumFrames;
+    const certainFrame = Math.max(finalEndFrame - 2, endFrame - settleLagFrames(note.midi));
+    return longEnough && note.startFrame < certainFrame;
+  }
+
+  private tell(changed: ReadonlyMap<TrackedNote, DecodedNote>): HeardNote[] {
+    const upserted: HeardNote[] = [];
+    for (const note of this.notes) {
+      const candidate = changed.get(note);
+      const state = note.settled ? 'settled' : 'provisional';
+      let heard: HeardNote;
+      if (candidate) {
+        const span = { ...candidate, startFrame: note.startFrame, endFrame: note.endFrame };
+        heard = toHeardNote(span, (frame) => this.maps.contourRow(frame), note.id, state, note.open);
+      } else if (note.told && (note.told.endOpen !== note.open || note.told.state !== state)) {
+        heard = { ...note.told, state, endOpen: note.open };
+      } else continue;
+      if (note.told && sameNote(note.told, heard)) continue;
+      note.told = heard;
+      upserted.push(heard);
+    }
+    return upserted;
+  }
+
+  private advanceFrontier(end: number): void {
+    const slowest = settleLagFrames(Math.max(LOWEST_MIDI, this.reference.lowestMidi));
+    // A note without an onset is found once it is long enough.
+    const late = this.reference.minimumFrames + 2;
+    let frontier = Math.max(this.maps.finalEndFrame, end - slowest) - late;
+    let settled = frontier;
+    for (const note of this.notes) {
+      if (!note.settled) frontier = Math.min(frontier, note.startFrame);
+      if (!note.settled || note.open) settled = Math.min(settled, note.startFrame);
+    }
+    this.frontierFrame = Math.max(this.frontierFrame, frontier);
+    this.settledFrame = Math.max(this.settledFrame, Math.min(settled, frontier));
+  }
+
+  /** Settled notes that the next decodes cannot touch; one that has sounded for longer than is decoded is closed. */
+  private forgetOld(from: number): void {
+    this.notes = this.notes.filter((note) => note.endFrame >= from - DECODE_MARGIN_FRAMES);
+  }
+}
+
+function sameNote(a: HeardNote, b: HeardNote): boolean {
+  return (
+    a.startSeconds === b.startSeconds &&
+    a.endSeconds === b.endSeconds &&
+    a.velocity === b.velocity &&
+    a.state === b.state &&
+    a.endOpen === b.endOpen &&
+    a.bend.length === b.bend.length &&
+    a.bend.every((point, i) => point.cents === b.bend[i]?.cents && point.offsetSeconds === b.bend[i]?.offsetSeconds)
+  );
+}

@@ -1,0 +1,88 @@
+import { CONTOUR_BINS, FRAMES_PER_SECOND, PITCHES } from './constants';
+import type { NoteMaps } from './decoder/reference';
+import type { ModelMaps } from './network';
+
+/** The furthest that a live decode looks back. */
+export const LOOK_BACK_FRAMES = Math.round(15 * FRAMES_PER_SECOND);
+/** Rows are moved once in about as many again, not at every tick. */
+const CAPACITY = 2 * LOOK_BACK_FRAMES;
+
+/**
+ * The maps of a take's last seconds while it grows: rows of whole windows (`final`), and after them rows that the
+ * live edge of the recording gave and that each tick may give anew. Frames are kept frames of the take.
+ */
+export class RecentMaps {
+  private readonly notes = new Float32Array(CAPACITY * PITCHES);
+  private readonly onsets = new Float32Array(CAPACITY * PITCHES);
+  private readonly contours = new Float32Array(CAPACITY * CONTOUR_BINS);
+  private first = 0;
+  private end = 0;
+  private final = 0;
+
+  /** Earliest frame that is still here. */
+  get firstFrame(): number {
+    return this.first;
+  }
+
+  /** Frame after the newest. */
+  get endFrame(): number {
+    return this.end;
+  }
+
+  /** Frame after the last one that whole windows gave. */
+  get finalEndFrame(): number {
+    return this.final;
+  }
+
+  /** The next window's kept rows. */
+  putFinal(maps: ModelMaps): void {
+    this.put(this.final, maps, 0);
+    this.final += maps.frameCount;
+  }
+
+  /** Rows at the live edge; they never replace final ones. Frames that were skipped read as silence. */
+  putLive(firstFrame: number, maps: ModelMaps): void {
+    const skip = Math.max(0, this.final - firstFrame);
+    if (skip < maps.frameCount) this.put(firstFrame + skip, maps, skip);
+  }
+
+  private put(frame: number, maps: ModelMaps, fromRow: number): void {
+    const end = frame + maps.frameCount - fromRow;
+    if (end - this.first > CAPACITY) this.moveTo(end - LOOK_BACK_FRAMES);
+    const skip = Math.max(0, this.first - frame);
+    const at = frame + skip - this.first;
+    const gap = Math.max(0, frame - this.end);
+    for (const [target, source, columns] of [
+      [this.notes, maps.notes, PITCHES],
+      [this.onsets, maps.onsets, PITCHES],
+      [this.contours, maps.contours, CONTOUR_BINS],
+    ] as const) {
+      target.fill(0, (at - gap) * columns, at * columns);
+      target.set(source.subarray((fromRow + skip) * columns, maps.frameCount * columns), at * columns);
+    }
+    this.end = Math.max(this.end, end);
+  }
+
+  private moveTo(first: number): void {
+    const shift = first - this.first;
+    for (const [map, columns] of [
+      [this.notes, PITCHES],
+      [this.onsets, PITCHES],
+      [this.contours, CONTOUR_BINS],
+    ] as const) {
+      map.copyWithin(0, shift * columns, (this.end - this.first) * columns);
+    }
+    this.first = first;
+  }
+
+  /** Rows [from, to) of the maps that notes are made of, as views. */
+  slice(from: number, to: number): NoteMaps {
+    const rows = (map: Float32Array) => map.subarray((from - this.first) * PITCHES, (to - this.first) * PITCHES);
+    return { frameCount: to - from, notes: rows(this.notes), onsets: rows(this.onsets) };
+  }
+
+  contourRow(frame: number): Float32Array {
+    const row = frame - this.first;
+    return this.contours.subarray(row * CONTOUR_BINS, (row + 1) * CONTOUR_BINS);
+  }
+}
