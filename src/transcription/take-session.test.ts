@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DEFAULT_DECODE_PARAMETERS } from '../score/decode-parameters';
+import type { HeardNote } from '../shared/heard-note';
+import { WINDOW_SAMPLES } from './constants';
+import type { Network } from './network';
+import { TakeSession } from './take-session';
+import { fakeNetwork, loudNoise, playedTones, wasmNetwork } from './take-session.test-helper';
+
+function begin(mode: 'live' | 'file', sampleRateHz: number, nowMs = () => Date.now()): TakeSession {
+  return new TakeSession({ sampleRateHz, mode, parameters: DEFAULT_DECODE_PARAMETERS, nowMs });
+}
+
+async function analyse(
+  session: TakeSession,
+  network: Network,
+  audio: Float32Array,
+  block: number,
+): Promise<readonly HeardNote[]> {
+  for (let at = 0; at < audio.length; at += block) {
+    session.push(audio.subarray(at, at + block));
+    while (session.hasWork) await session.step(network);
+  }
+  session.end();
+  while (session.hasWork) await session.step(network);
+  expect(session.isAnalysed).toBe(true);
+  return session.notes(DEFAULT_DECODE_PARAMETERS).notes;
+}
+
+describe('TakeSession', () => {
+  it('gives the network the same windows whatever the blocks and the mode', async () => {
+    const audio = loudNoise(70_000);
+    const windowsOf = async (mode: 'live' | 'file', block: number) => {
+      const windows: Float32Array[] = [];
+      await analyse(begin(mode, 16_000), fakeNetwork({ onWindow: (samples) => windows.push(samples) }), audio, block);
+      return windows;
+    };
+    const whole = await windowsOf('file', audio.length);
+    expect(whole).toHaveLength(3);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom<'live' | 'file'>('live', 'file'),
+        fc.integer({ min: 100, max: 30_000 }),
+        async (mode, block) => {
+          expect(await windowsOf(mode, block)).toEqual(whole);
+        },
+      ),
+      { numRuns: 8 },
+    );
+  });
+
+  it('looks at the live edge with the newest samples at the window’s end', async () => {
+    const tails: Float32Array[] = [];
+    const session = begin('live', 22_050);
+    const network = fakeNetwork({ onTail: (samples) => tails.push(samples) });
+    const audio = loudNoise(50_000);
+    session.push(audio);
+    while (session.hasWork) await session.step(network);
+    expect(tails).toHaveLength(1);
+    const [tail] = tails;
+    expect(tail).toHaveLength(WINDOW_SAMPLES);
+    // Aligned to the frame grid, the window ends less than a hop before the newest sample.
+    const newest = tail?.at(-1);
+    const index = audio.lastIndexOf(newest ?? Number.NaN);
+    expect(50_000 - 1 - index).toBeLessThan(256);
+    expect(tail).toEqual(audio.subarray(index + 1 - WINDOW_SAMPLES, index + 1));
+  });
+
+  it('ticks every four frames, less often when a tick costs much, and not at all far behind', async () => {
+    const count = async (tickCostMs: number) => {
+      let nowMs = 0;
+      let ticks = 0;
+      const session = begin('live', 22_050, () => nowMs);
+      const network = fakeNetwork({
+        onTail: () => {
+          nowMs += tickCostMs;
+          ticks++;
+        },
+      });
+      for (let at = 0; at < 22_050 * 4; at += 256) {
+        session.push(new Float32Array(256));
+        nowMs = Math.max(nowMs, ((at + 256) / 22_050) * 1000);
+        while (session.hasWork) await session.step(network);
+      }
+      return ticks;
+    };
+    expect(await count(5)).toBeGreaterThan(80);
+    const slow = await count(100);
+    expect(slow).toBeGreaterThan(9);
+    expect(slow).toBeLessThan(15);
+
+    let ticks = 0;
+    const session = begin('live', 22_050, () => 0);
+    session.push(new Float32Array(22_050 * 10));
+    const network = fakeNetwork({ onTail: () => ticks++ });
+    for (let i = 0; i < 4; i++) await session.step(network);
+    expect(ticks).toBe(0);
+  });
+
+  it('takes the same step again when the network failed', async () => {
+    const seen: number[] = [];
+    let failing = true;
+    const network = fakeNetwork({
+      onWindow: (samples) => {
+        seen.push(samples[5000] ?? 0);
+        if (failing) throw new Error('lost');
+      },
+    });
+    const session = begin('file', 22_050);
+    session.push(loudNoise(60_000));
+    await expect(session.step(network)).rejects.toThrow('lost');
+    failing = false;
+    await session.step(network);
+    expect(seen[0]).toBe(seen[1]);
+    expect(session.analysedSeconds).toBeGreaterThan(1.6);
+  });
+
+  it('finishes takes of any length, nothing included', async () => {
+    for (const length of [0, 1, 255, 10_000, 36_164, 40_004, 76_168]) {
+      const session = begin('live', 22_050);
+      expect(await analyse(session, fakeNetwork({}), new Float32Array(length), 5000)).toEqual([]);
+      expect(session.analysedSeconds).toBe(length / 22_050);
+      expect(session.notes(DEFAULT_DECODE_PARAMETERS).silence).toBe('nothing-above-gate');
+    }
+  });
+});
+
+describe('TakeSession with the network on wasm', () => {
+  let network: Network;
+  beforeAll(async () => {
+    network = await wasmNetwork();
+  });
+  afterAll(() => network.dispose());
+
+  const melody = [60, 64, 67, 72, 65, 69].map((midi, i) => ({ midi, startSeconds: 0.3 + 0.5 * i, seconds: 0.45 }));
+
+  it('hears a melody, live and as a file alike, note for note', async () => {
+    const audio = playedTones(44_100, 4, melody);
+    const file = await analyse(begin('file', 44_100), network, audio, audio.length);
+    const live = await analyse(begin('live', 44_100), network, audio, 1024);
+    expect(live).toEqual(file);
+    expect(file.map((note) => note.midi)).toEqual(melody.map((note) => note.midi));
+    file.forEach((note, i) => {
+      expect(Math.abs(note.startSeconds - (melody[i]?.startSeconds ?? 0))).toBeLessThan(0.05);
+    });
+  });
+
+  it('tells the notes while they sound, with final matches for what it settled', async () => {
+    const audio = playedTones(48_000, 4, melody);
+    const session = begin('live', 48_000);
+    const notes = new Map<string, HeardNote>();
+    const delays: number[] = [];
+    for (let at = 0; at < audio.length; at += 2048) {
+      session.push(audio.subarray(at, at + 2048));
+      while (session.hasWork) {
+        const delta = await session.step(network);
+        for (const id of delta?.removedIds ?? []) notes.delete(id);
+        for (const note of delta?.upserted ?? []) {
+          if (!notes.has(note.id)) delays.push(session.receivedSeconds - note.startSeconds);
+          notes.set(note.id, note);
+        }
+      }
+    }
+    session.end();
+    while (session.hasWork) await session.step(network);
+    const final = session.notes(DEFAULT_DECODE_PARAMETERS).notes;
+    const settled = [...notes.values()].filter((note) => note.state === 'settled');
+    expect(settled.length).toBeGreaterThanOrEqual(melody.length);
+    for (const note of settled) {
+      expect(
+        final.some((other) => other.midi === note.midi && Math.abs(other.startSeconds - note.startSeconds) < 0.05),
+      ).toBe(true);
+    }
+    expect(delays.length).toBeGreaterThanOrEqual(melody.length);
+  });
+
+  it('finds no notes in hiss and hum below the gate, and says why', async () => {
+    const hiss = loudNoise(44_100 * 3).map((sample) => sample * 1.5e-4);
+    const hum = hiss.map((sample, n) => sample + 3e-5 * Math.sin((2 * Math.PI * 50 * n) / 44_100));
+    const session = begin('file', 44_100);
+    expect(await analyse(session, network, hum, 44_100)).toEqual([]);
+    expect(session.notes(DEFAULT_DECODE_PARAMETERS).silence).toBe('nothing-above-gate');
+  });
+
+  it('is not upset by digital silence', async () => {
+    const session = begin('live', 44_100);
+    expect(await analyse(session, network, new Float32Array(44_100 * 2), 4096)).toEqual([]);
+  });
+});

@@ -1,0 +1,189 @@
+import type { DecodeParameters } from '../score/decode-parameters';
+import { assert } from '../shared/assert';
+import { HOP_SAMPLES, KEPT_FRAMES, WINDOW_FRAMES, WINDOW_SAMPLES } from './constants';
+import { decodeTake, type TakeNotes } from './decoder/decode';
+import { EnergyGate } from './gate';
+import { type LiveDelta, LiveTracker } from './live';
+import { MapStore } from './maps';
+import type { Network } from './network';
+import { RecentMedian } from './recent-median';
+import { Resampler } from './resampler';
+import { SampleQueue } from './sample-queue';
+import {
+  filledWindows,
+  frameToSample,
+  frameToSeconds,
+  keepInnerFrames,
+  keptFrames,
+  sampleToFrame,
+  sliceMaps,
+  windowStart,
+  windowsNeeded,
+} from './windows';
+
+/** The live edge is looked at every 4 frames (46 ms) where the machine can. */
+const TICK_FRAMES = 4;
+/** A tick may take a third of the time, so that whole windows and the page have the rest. */
+const TICK_SHARE = 1 / 3;
+/** Rows behind the newest ones that a tick gives anew, now that more of what follows is known. */
+const REFRESHED_FRAMES = 24;
+/** Few different sizes, since the GPU's programs depend on them. */
+const TAIL_SIZES = [32, 64, WINDOW_FRAMES] as const;
+/** A window's last frame is centred this far before its end. */
+const BEYOND_LAST_FRAME = WINDOW_SAMPLES - (WINDOW_FRAMES - 1) * HOP_SAMPLES;
+
+export interface TakeSessionOptions {
+  /** Of the samples that will be pushed; a whole number of 8000 to 192000. */
+  readonly sampleRateHz: number;
+  /** `live`: notes at the edge, too, while samples keep coming. `file`: only what whole windows give. */
+  readonly mode: 'live' | 'file';
+  readonly parameters: DecodeParameters;
+  readonly nowMs: () => number;
+}
+
+/** What remains of a take that was analysed: notes with other parameters come from here without the model. */
+export interface AnalysedTake {
+  readonly maps: MapStore;
+  readonly gate: EnergyGate;
+}
+
+/**
+ * One take on its way from samples to notes. Samples are pushed as they come; whoever owns the network calls `step`
+ * until nothing is left to do. Whole windows alone make the final notes, so the same samples give the same notes
+ * whether they came live, in whatever blocks, or from a file.
+ */
+export class TakeSession {
+  private readonly resampler: Resampler;
+  private readonly queue = new SampleQueue();
+  private readonly gate = new EnergyGate();
+  private readonly maps = new MapStore();
+  private readonly tracker: LiveTracker;
+  private readonly tickMs = new RecentMedian(9);
+  private pushedFrames = 0;
+  private windowsDone = 0;
+  private ended = false;
+  /** Newest frame that a tick has looked at, and when it did. */
+  private edgeFrame = -1;
+  private tickedMs = Number.NEGATIVE_INFINITY;
+  private tickWasLast = false;
+
+  constructor(private readonly options: TakeSessionOptions) {
+    this.resampler = new Resampler(options.sampleRateHz);
+    this.tracker = new LiveTracker(options.parameters, (startSeconds) => this.gate.opensAt(startSeconds));
+  }
+
+  get receivedSeconds(): number {
+    return this.pushedFrames / this.options.sampleRateHz;
+  }
+
+  /** How far whole windows have been through the network. */
+  get analysedSeconds(): number {
+    return this.isAnalysed
+      ? this.receivedSeconds
+      : Math.min(this.receivedSeconds, frameToSeconds(this.maps.frameCount));
+  }
+
+  /** The end has been told and every window has been through the network. */
+  get isAnalysed(): boolean {
+    return this.ended && this.pendingWindows === 0;
+  }
+
+  get analysed(): AnalysedTake {
+    return { maps: this.maps, gate: this.gate };
+  }
+
+  /** @param samples mono at the take's own rate, any number of them */
+  push(samples: Float32Array): void {
+    assert(!this.ended, 'push after end');
+    this.pushedFrames += samples.length;
+    this.take(this.resampler.push(samples));
+  }
+
+  /** No more samples will come. */
+  end(): void {
+    if (this.ended) return;
+    this.take(this.resampler.finish());
+    this.ended = true;
+  }
+
+  /** Whether `step` would do anything now. */
+  get hasWork(): boolean {
+    return this.pendingWindows > 0 || this.isTickDue;
+  }
+
+  /**
+   * One call of the network: a whole window where one is filled, or a look at the live edge. Null where there was
+   * nothing to do. If the network throws, nothing is lost and the same step can be taken again.
+   */
+  async step(network: Network): Promise<LiveDelta | null> {
+    // In turns, so that neither waits long; far behind, windows go first and the edge has to wait.
+    if (this.isTickDue && !(this.tickWasLast && this.pendingWindows > 0)) return this.tick(network);
+    if (this.pendingWindows > 0) return this.window(network);
+    return null;
+  }
+
+  /** The final notes, once the take is analysed (before: of the windows so far). */
+  notes(parameters: DecodeParameters): TakeNotes {
+    return decodeTake(this.maps, this.gate, parameters);
+  }
+
+  private take(samples: Float32Array): void {
+    this.gate.push(samples);
+    this.queue.append(samples);
+  }
+
+  private get pendingWindows(): number {
+    const wanted = this.ended ? windowsNeeded(this.queue.end) : filledWindows(this.queue.end);
+    return Math.max(0, wanted - this.windowsDone);
+  }
+
+  /** The newest frame whose place in a window that ends now would be the last. */
+  private get newestFrame(): number {
+    return sampleToFrame(this.queue.end - BEYOND_LAST_FRAME);
+  }
+
+  private get isTickDue(): boolean {
+    if (this.options.mode !== 'live' || this.ended || this.pendingWindows > 1) return false;
+    const pauseMs = (this.tickMs.median ?? 0) / TICK_SHARE;
+    return this.newestFrame >= this.edgeFrame + TICK_FRAMES && this.options.nowMs() - this.tickedMs >= pauseMs;
+  }
+
+  private async window(network: Network): Promise<LiveDelta> {
+    const samples = this.queue.copy(windowStart(this.windowsDone), WINDOW_SAMPLES);
+    const inner = keepInnerFrames(await network.window(samples));
+    this.tickWasLast = false;
+    // The take may have ended meanwhile; a window that was full before is kept whole either way.
+    const keep = this.ended ? keptFrames(this.queue.end) - this.windowsDone * KEPT_FRAMES : KEPT_FRAMES;
+    const kept = keep < KEPT_FRAMES ? sliceMaps(inner, 0, keep) : inner;
+    this.maps.append(kept);
+    this.tracker.addWindow(kept);
+    this.windowsDone++;
+    this.discardUsed();
+    return this.tracker.update();
+  }
+
+  private async tick(network: Network): Promise<LiveDelta> {
+    const startedMs = this.options.nowMs();
+    this.tickedMs = startedMs;
+    this.tickWasLast = true;
+    const newest = this.newestFrame;
+    const wanted = newest - this.edgeFrame + REFRESHED_FRAMES;
+    const size = TAIL_SIZES.find((candidate) => candidate >= wanted) ?? WINDOW_FRAMES;
+    // On the frame grid of the upstream window that is filling, so that its rows will take these rows' places.
+    const start = frameToSample(newest) - (WINDOW_FRAMES - 1) * HOP_SAMPLES;
+    const tail = await network.tail(this.queue.copy(start, WINDOW_SAMPLES), size);
+    const count = Math.min(size, newest + 1);
+    this.tracker.addEdge(newest + 1 - count, sliceMaps(tail, size - count, count));
+    this.edgeFrame = newest;
+    this.discardUsed();
+    const delta = this.tracker.update();
+    this.tickMs.add(this.options.nowMs() - startedMs);
+    return delta;
+  }
+
+  private discardUsed(): void {
+    const nextWindow = windowStart(this.windowsDone);
+    const nextTick = this.queue.end - WINDOW_SAMPLES - HOP_SAMPLES;
+    this.queue.discardBefore(this.options.mode === 'live' ? Math.min(nextWindow, nextTick) : nextWindow);
+  }
+}
