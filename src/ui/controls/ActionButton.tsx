@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { actionById, runAction } from '../../actions/registry';
+import { useApp, useSession } from '../app-context';
+import { isApplePlatform, keyText } from '../key-labels';
+import { Button } from './Button';
+
+export interface ActionButtonProps {
+  /** Id in the action registry. */
+  readonly action: string;
+  /** The accessible name where it differs from the verb's own label. */
+  readonly name?: string;
+  /** Says more than the name does, in tooltip and status line. */
+  readonly tip?: string;
+  readonly pressed?: boolean;
+  readonly tone?: 'quiet' | 'plain' | 'primary' | 'record';
+  readonly className?: string | undefined;
+  /** An icon alone is named by the verb; text beside it is up to the caller. */
+  readonly children: ReactNode;
+}
+
+/** A button that runs one verb of the registry: enabled when the verb is, its key in the tooltip. */
+export function ActionButton({ action, name, tip, children, ...rest }: ActionButtonProps) {
+  const context = useApp();
+  const { label, enabled, keys } = actionById(action);
+  const [text, isEnabled] = useSession((state) => [label(state), enabled(state)] as const);
+  const key = keys[0];
+  return (
+    <Button
+      {...rest}
+      name={name ?? text}
+      tip={tip ?? text}
+      {...(key === undefined ? {} : { keyHint: keyText(key, isApplePlatform()) })}
+      disabled={!isEnabled}
+      onPress={() => runAction(action, context)}
+    >
+      {children}
+    </Button>
+  );
+}

@@ -1,0 +1,47 @@
+import type { AriaAttributes, ReactNode } from 'react';
+import styles from './Button.module.css';
+
+export interface ButtonProps {
+  /** Accessible name. */
+  readonly name: string;
+  /** Tooltip; the status line shows it too. None where the button's own text says it all. */
+  readonly tip?: string;
+  /** The key that does the same, shown beside the tooltip. */
+  readonly keyHint?: string;
+  readonly disabled?: boolean;
+  readonly pressed?: boolean | undefined;
+  readonly expanded?: boolean;
+  readonly controls?: string;
+  readonly hasPopup?: AriaAttributes['aria-haspopup'];
+  readonly tone?: 'quiet' | 'plain' | 'primary' | 'record';
+  readonly className?: string | undefined;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}
+
+/**
+ * A push button. A disabled one stays focusable (`aria-disabled`), so that undoing by keyboard down to the last step
+ * does not throw the focus away.
+ */
+export function Button(props: ButtonProps) {
+  const { name, tip, keyHint, disabled = false, pressed, tone = 'plain', className, onPress, children } = props;
+  return (
+    <button
+      type="button"
+      className={`${styles.button} ${styles[tone]} ${className ?? ''}`}
+      aria-label={name}
+      aria-disabled={disabled || undefined}
+      aria-pressed={pressed}
+      aria-expanded={props.expanded}
+      aria-controls={props.controls}
+      aria-haspopup={props.hasPopup}
+      data-tip={tip}
+      data-key={keyHint}
+      onClick={() => {
+        if (!disabled) onPress();
+      }}
+    >
+      {children}
+    </button>
+  );
+}

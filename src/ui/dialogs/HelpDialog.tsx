@@ -1,0 +1,106 @@
+import type { Action, ActionGroup } from '../../actions/action';
+import { ACTIONS } from '../../actions/registry';
+import { setView } from '../../store/edit';
+import { useApp, useSession } from '../app-context';
+import { Switch } from '../controls/Switch';
+import { isApplePlatform, keyCaps, spokenKey } from '../key-labels';
+import { Dialog } from './Dialog';
+import styles from './HelpDialog.module.css';
+
+const GROUPS: readonly ActionGroup[] = ['Transport', 'Edit', 'Notes', 'View', 'Project', 'Help'];
+
+const GESTURES: readonly (readonly [gesture: string, meaning: string])[] = [
+  ['Click, Shift-click', 'Select a note, add one to the selection'],
+  ['Drag on the roll', 'Select all notes inside the frame'],
+  ['Double-click', 'Add a note, or delete the one there'],
+  ['Drag a note, or its edge', 'Move it, or change its length; Alt bypasses the grid, Esc calls it off'],
+  ['Right-drag', 'Erase'],
+  ['Ctrl+wheel, pinch', 'Zoom about the pointer; Shift+wheel scrolls sideways'],
+  ['Click, drag in the ruler', 'Go there, mark a loop'],
+];
+
+/** All verbs and their keys, straight from the registry. */
+export default function HelpDialog() {
+  const { store } = useApp();
+  const letterKeys = useSession((state) => state.view.letterKeys);
+  const apple = isApplePlatform();
+  return (
+    <Dialog title="Keys and help" wide>
+      <div className={styles.switch}>
+        <Switch label="Single-letter keys" checked={letterKeys} onChange={(on) => setView(store, { letterKeys: on })} />
+        <p className={styles.note}>
+          Letters, digits and Space act at once while no text field has the focus. Turn them off if they get in the way,
+          for instance of dictation.
+        </p>
+      </div>
+      <div className={styles.columns}>
+        {GROUPS.map((group) => {
+          const actions = ACTIONS.filter((action) => action.group === group && action.keys.length > 0);
+          return actions.length > 0 && <Group key={group} title={group} actions={actions} apple={apple} />;
+        })}
+        <section className={styles.group}>
+          <h3 className={styles.heading}>Getting about</h3>
+          <dl>
+            <Row label="From region to region" keys={[['F6'], ['Shift', 'F6']]} />
+            <Row label="From note to note, in the roll" keys={[['Tab'], ['Shift', 'Tab']]} />
+          </dl>
+        </section>
+        <section className={styles.group}>
+          <h3 className={styles.heading}>By hand</h3>
+          <dl>
+            {GESTURES.map(([gesture, meaning]) => (
+              <div key={gesture} className={styles.gesture}>
+                <dt>{gesture}</dt>
+                <dd>{meaning}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      </div>
+    </Dialog>
+  );
+}
+
+function Group({ title, actions, apple }: { title: string; actions: readonly Action[]; apple: boolean }) {
+  const labels = useSession((state) => actions.map((action) => action.label(state)));
+  return (
+    <section className={styles.group}>
+      <h3 className={styles.heading}>{title}</h3>
+      <dl>
+        {actions.map((action, index) => (
+          <Row
+            key={action.id}
+            label={labels[index] ?? ''}
+            keys={distinct(action.keys.map((key) => keyCaps(key, apple)))}
+          />
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** `?` and `Shift+?` are the same to a person. */
+function distinct(keys: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return keys.filter((caps, index) => keys.findIndex((other) => other.join() === caps.join()) === index);
+}
+
+function Row({ label, keys }: { label: string; keys: readonly (readonly string[])[] }) {
+  return (
+    <div className={styles.row}>
+      <dt>{label}</dt>
+      <dd>
+        {keys.map((caps, index) => (
+          <span key={caps.join()} className={styles.keys}>
+            {index > 0 && <span className={styles.or}>or</span>}
+            {caps.map((cap) => (
+              <kbd key={cap}>
+                <span aria-hidden="true">{cap}</span>
+                <span className="visually-hidden">{spokenKey(cap)} </span>
+              </kbd>
+            ))}
+          </span>
+        ))}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,193 @@
+import {
+  ChevronDown,
+  CircleQuestionMark,
+  Folders,
+  Metronome,
+  Monitor,
+  Moon,
+  PanelLeft,
+  PanelRight,
+  Pause,
+  Play,
+  Redo2,
+  Repeat,
+  SkipBack,
+  Sun,
+  Undo2,
+} from 'lucide-react';
+import { setView } from '../../store/edit';
+import { useApp, useSession } from '../app-context';
+import { ActionButton } from '../controls/ActionButton';
+import { Button } from '../controls/Button';
+import { EditableText } from '../controls/EditableText';
+import type { Drawers } from '../use-drawers';
+import display from './Display.module.css';
+import { EngineChip } from './EngineChip';
+import styles from './Header.module.css';
+import { InputControls } from './InputControls';
+import { Logo } from './Logo';
+import { PositionDisplay } from './PositionDisplay';
+import { RecordButton } from './RecordButton';
+import { TempoFields } from './TempoFields';
+
+const THEME_ICONS = { system: Monitor, dark: Moon, light: Sun };
+const ICON = { size: 16, 'aria-hidden': true } as const;
+
+export function Header({ drawers }: { drawers: Drawers }) {
+  return (
+    <header className={styles.header} data-region="header" tabIndex={-1}>
+      <div className={styles.start}>
+        <Button
+          name="Tracks panel"
+          tip="Tracks"
+          tone="quiet"
+          className={styles.drawerButton}
+          expanded={drawers.open === 'tracks'}
+          controls="tracks-panel"
+          onPress={() => drawers.toggle('tracks')}
+        >
+          <PanelLeft {...ICON} />
+        </Button>
+        <h1 className={styles.brand}>
+          <span className={styles.logo}>
+            <Logo />
+          </span>
+          <span className={styles.wordmark}>Melograph</span>
+        </h1>
+        <ProjectName />
+        <History />
+      </div>
+      <fieldset className={styles.transport} aria-label="Transport">
+        <TransportButtons />
+        <div className={display.display}>
+          <PositionDisplay />
+          <TempoFields />
+        </div>
+      </fieldset>
+      <div className={styles.end}>
+        <InputControls />
+        <EngineChip />
+        <ExportButtons />
+        <GlobalButtons />
+        <Button
+          name="Inspector panel"
+          tip="Inspector"
+          tone="quiet"
+          className={styles.drawerButton}
+          expanded={drawers.open === 'inspector'}
+          controls="inspector-panel"
+          onPress={() => drawers.toggle('inspector')}
+        >
+          <PanelRight {...ICON} />
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+function ProjectName() {
+  const { store } = useApp();
+  const [name, saved] = useSession((state) => [state.projectName, state.saved] as const);
+  return (
+    <div className={styles.project}>
+      <EditableText
+        label="Project name"
+        tip="Project name: click to change it"
+        value={name}
+        className={styles.projectName}
+        onCommit={(projectName) => store.setState({ projectName })}
+      />
+      {saved === 'failed' && (
+        <span
+          className={styles.unsaved}
+          data-tip="This project could not be kept in the browser: export it before leaving"
+        >
+          Not saved
+        </span>
+      )}
+    </div>
+  );
+}
+
+function History() {
+  const [done, undone] = useSession(
+    (state) => [state.history.done.at(-1)?.label, state.history.undone.at(-1)?.label] as const,
+  );
+  return (
+    <div className={styles.group}>
+      <ActionButton action="edit.undo" name="Undo" tip={withVerb('Undo', done)} tone="quiet">
+        <Undo2 {...ICON} />
+      </ActionButton>
+      <ActionButton action="edit.redo" name="Redo" tip={withVerb('Redo', undone)} tone="quiet">
+        <Redo2 {...ICON} />
+      </ActionButton>
+    </div>
+  );
+}
+
+/** `Undo: move 3 notes`. */
+function withVerb(name: string, label: string | undefined): string {
+  return label ? `${name}: ${label.charAt(0).toLowerCase()}${label.slice(1)}` : name;
+}
+
+function TransportButtons() {
+  const [playing, loop, metronome] = useSession(
+    ({ transport }) => [transport.playing, transport.loop.enabled, transport.metronome] as const,
+  );
+  return (
+    <div className={styles.group}>
+      <ActionButton action="transport.return">
+        <SkipBack {...ICON} fill="currentColor" />
+      </ActionButton>
+      <ActionButton action="transport.play" className={playing ? styles.playing : undefined}>
+        {playing ? <Pause {...ICON} fill="currentColor" /> : <Play {...ICON} fill="currentColor" />}
+      </ActionButton>
+      <RecordButton />
+      <ActionButton action="transport.loop" pressed={loop}>
+        <Repeat {...ICON} />
+      </ActionButton>
+      <ActionButton action="transport.metronome" pressed={metronome}>
+        <Metronome {...ICON} />
+      </ActionButton>
+    </div>
+  );
+}
+
+function ExportButtons() {
+  const { store } = useApp();
+  return (
+    <div className={styles.split}>
+      <ActionButton action="project.export-midi" tip="Download the notes as a MIDI file" tone="primary">
+        Export MIDI
+      </ActionButton>
+      <Button
+        name="More export formats"
+        tip="More export formats"
+        tone="primary"
+        hasPopup="dialog"
+        className={styles.more}
+        onPress={() => setView(store, { dialog: 'export' })}
+      >
+        <ChevronDown {...ICON} />
+      </Button>
+    </div>
+  );
+}
+
+function GlobalButtons() {
+  const theme = useSession((state) => state.view.theme);
+  const ThemeIcon = THEME_ICONS[theme];
+  return (
+    <div className={styles.group}>
+      <ActionButton action="project.list" tone="quiet">
+        <Folders {...ICON} />
+      </ActionButton>
+      <ActionButton action="view.theme" name={`Theme: ${theme}`} tip={`Theme: ${theme}`} tone="quiet">
+        <ThemeIcon {...ICON} />
+      </ActionButton>
+      <ActionButton action="help.keys" tone="quiet">
+        <CircleQuestionMark {...ICON} />
+      </ActionButton>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { useRef } from 'react';
+import { barPosition } from '../../score/tempo';
+import { useApp } from '../app-context';
+import { formatTime } from '../format';
+import { recordedSeconds } from '../recorded-seconds';
+import { setText, useEveryFrame } from '../use-every-frame';
+import styles from './Display.module.css';
+
+/** Where we are, in bars and in time; written straight into the page in every frame. */
+export function PositionDisplay() {
+  const { store, services } = useApp();
+  const bars = useRef<HTMLSpanElement>(null);
+  const time = useRef<HTMLSpanElement>(null);
+  useEveryFrame(() => {
+    const state = store.getState();
+    const seconds = recordedSeconds(state) ?? services.transport.positionSeconds();
+    const { bar, beat, sixteenth } = barPosition(seconds, state.score.settings);
+    setText(bars.current, `${bar}.${beat}.${sixteenth}`);
+    setText(time.current, formatTime(seconds));
+  });
+  return (
+    <div
+      role="timer"
+      aria-label="Position"
+      className={styles.position}
+      data-tip="Position: bar, beat, sixteenth; and time"
+    >
+      <span ref={bars} className={styles.bars}>
+        1.1.1
+      </span>
+      <span ref={time} className={styles.time}>
+        0:00.00
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { Eraser, MousePointer2, Pencil } from 'lucide-react';
+import { GRID_STEPS, type GridStep } from '../../score/grid';
+import { setView } from '../../store/edit';
+import type { SnapSetting, ToolName, ViewSettings } from '../../store/session';
+import { useApp, useSession } from '../app-context';
+import { type Choice, SelectField } from '../controls/SelectField';
+import { Switch } from '../controls/Switch';
+import styles from './Inspector.module.css';
+import { Section } from './Section';
+import { stepName } from './selection-facts';
+
+const TOOLS = [
+  { name: 'select', label: 'Select', key: '1', Icon: MousePointer2 },
+  { name: 'draw', label: 'Draw', key: '2', Icon: Pencil },
+  { name: 'erase', label: 'Erase', key: '3', Icon: Eraser },
+] as const satisfies readonly { name: ToolName; label: string; key: string; Icon: typeof Pencil }[];
+
+const SNAPS: readonly Choice<SnapSetting>[] = [
+  { value: 'smart', text: 'Smart: follows the zoom' },
+  ...(Object.keys(GRID_STEPS) as GridStep[]).map((step) => ({ value: step, text: stepName(step) })),
+  { value: 'off', text: 'Off' },
+];
+
+/** Tool, grid and how the roll behaves. */
+export function EditingSection() {
+  const { store } = useApp();
+  const view = useSession((state) => state.view);
+  const set = (part: Partial<ViewSettings>) => setView(store, part);
+  return (
+    <Section title="Editing">
+      <fieldset className={styles.tools}>
+        <legend className="visually-hidden">Tool</legend>
+        {TOOLS.map(({ name, label, key, Icon }) => (
+          <label key={name} className={styles.tool} data-tip={`${label} tool`} data-key={key}>
+            <input
+              type="radio"
+              name="tool"
+              className="visually-hidden"
+              checked={view.tool === name}
+              onChange={() => set({ tool: name })}
+            />
+            <Icon size={15} aria-hidden />
+            {label}
+          </label>
+        ))}
+      </fieldset>
+      <SelectField
+        label="Grid"
+        tip="What edges snap to; Alt while dragging bypasses it"
+        value={view.snap}
+        choices={SNAPS}
+        className={styles.row}
+        onChange={(snap) => set({ snap })}
+      />
+      <Switch
+        label="Follow the playhead"
+        tip="The roll moves along while it plays or records"
+        checked={view.followPlayhead}
+        onChange={(followPlayhead) => set({ followPlayhead })}
+      />
+      <Switch
+        label="Hear notes while editing"
+        tip="Notes sound when they are clicked, drawn or moved in pitch"
+        checked={view.audition}
+        onChange={(audition) => set({ audition })}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,15 @@
+import { EditingSection } from './EditingSection';
+import styles from './Inspector.module.css';
+import { SelectionSection } from './SelectionSection';
+import { TranscriptionSection } from './TranscriptionSection';
+
+/** What can be set about the active take, the selection and the tools. */
+export function Inspector() {
+  return (
+    <div className={styles.scroll}>
+      <TranscriptionSection />
+      <EditingSection />
+      <SelectionSection />
+    </div>
+  );
+}

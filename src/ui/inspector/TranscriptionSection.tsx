@@ -1,0 +1,101 @@
+import { DEFAULT_DECODE_PARAMETERS, type DecodeParameters, type DecodePreset } from '../../score/decode-parameters';
+import { pitchName } from '../../score/note';
+import { useApp, useSession } from '../app-context';
+import { type Choice, SelectField } from '../controls/SelectField';
+import { SliderField } from '../controls/SliderField';
+import { useOncePerFrame } from '../use-throttled';
+import styles from './Inspector.module.css';
+import { Section } from './Section';
+
+const PRESET_NAMES: Record<DecodePreset, string> = { reference: 'Reference (upstream)' };
+const PRESETS = (Object.keys(PRESET_NAMES) as DecodePreset[]).map((value) => ({ value, text: PRESET_NAMES[value] }));
+
+/** The piano's range: what the model hears. */
+const LOWEST_MIDI = 21;
+const HIGHEST_MIDI = 108;
+
+/** Which of the model's beliefs become notes of the active take; every change shows at once. */
+export function TranscriptionSection() {
+  const { services } = useApp();
+  const track = useSession((state) =>
+    state.activeTrackId === null ? undefined : state.score.tracks.get(state.activeTrackId),
+  );
+  const id = track?.takeId == null ? null : track.id;
+  const decode = track?.decode ?? DEFAULT_DECODE_PARAMETERS;
+  const change = useOncePerFrame((part: Partial<DecodeParameters>) => {
+    if (id !== null) services.decode.change(id, part);
+  });
+  const disabled = id === null;
+  const shared = { min: 0, max: 100, step: 1, disabled };
+  return (
+    <Section title="Transcription">
+      <SelectField
+        label="Transcription preset"
+        hideLabel
+        tip="How the model’s maps become notes"
+        value={decode.preset}
+        choices={PRESETS}
+        disabled={disabled}
+        onChange={(preset) => change({ preset })}
+      />
+      <SliderField
+        {...shared}
+        label="Sensitivity"
+        tip="More to the right: fainter notes are kept too. Double-click: default."
+        value={decode.sensitivity}
+        home={DEFAULT_DECODE_PARAMETERS.sensitivity}
+        format={whole}
+        onChange={(sensitivity) => change({ sensitivity })}
+      />
+      <SliderField
+        {...shared}
+        label="Note split"
+        tip="More to the right: repeated notes are told apart more readily. Double-click: default."
+        value={decode.noteSplit}
+        home={DEFAULT_DECODE_PARAMETERS.noteSplit}
+        format={whole}
+        onChange={(noteSplit) => change({ noteSplit })}
+      />
+      <SliderField
+        label="Minimum note length"
+        tip="Shorter notes are left out. Double-click: default."
+        value={decode.minimumNoteLengthMs}
+        min={0}
+        max={1000}
+        step={0.1}
+        keyStep={5}
+        disabled={disabled}
+        home={DEFAULT_DECODE_PARAMETERS.minimumNoteLengthMs}
+        format={(ms) => `${Math.round(ms)} ms`}
+        onChange={(minimumNoteLengthMs) => change({ minimumNoteLengthMs })}
+      />
+      <div className={styles.pair} data-tip="Notes outside of this range are left out">
+        <SelectField
+          label="Lowest pitch"
+          value={String(decode.lowestMidi)}
+          choices={pitches(LOWEST_MIDI, decode.highestMidi)}
+          disabled={disabled}
+          onChange={(midi) => change({ lowestMidi: Number(midi) })}
+        />
+        <SelectField
+          label="Highest pitch"
+          value={String(decode.highestMidi)}
+          choices={pitches(decode.lowestMidi, HIGHEST_MIDI)}
+          disabled={disabled}
+          onChange={(midi) => change({ highestMidi: Number(midi) })}
+        />
+      </div>
+    </Section>
+  );
+}
+
+function whole(value: number): string {
+  return String(Math.round(value));
+}
+
+function pitches(from: number, to: number): Choice<string>[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => ({
+    value: String(from + index),
+    text: pitchName(from + index),
+  }));
+}

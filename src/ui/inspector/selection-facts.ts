@@ -1,0 +1,61 @@
+import { GRID_STEPS, type GridStep } from '../../score/grid';
+import { type Note, pitchName } from '../../score/note';
+import type { ScoreSettings } from '../../score/score';
+import { beatSeconds } from '../../score/tempo';
+
+export interface SelectionFacts {
+  readonly count: number;
+  /** `G3 B3 D4`, or `C2–G5 · 14` where there are too many to list. */
+  readonly pitches: string;
+  readonly velocityMean: number;
+  /** Standard deviation of the velocities. */
+  readonly velocityDeviation: number;
+  /** Mean length in seconds. */
+  readonly lengthSeconds: number;
+  /** The note value nearest to that, e.g. `1/8 dotted`. */
+  readonly lengthName: string;
+}
+
+const LISTED_PITCHES = 4;
+
+export function selectionFacts(notes: readonly Note[], settings: ScoreSettings): SelectionFacts | null {
+  if (notes.length === 0) return null;
+  const velocityMean = mean(notes.map((note) => note.velocity));
+  const lengthSeconds = mean(notes.map((note) => note.endSeconds - note.startSeconds));
+  return {
+    count: notes.length,
+    pitches: pitchList(notes),
+    velocityMean,
+    velocityDeviation: Math.sqrt(mean(notes.map((note) => (note.velocity - velocityMean) ** 2))),
+    lengthSeconds,
+    lengthName: noteValueName(lengthSeconds, settings),
+  };
+}
+
+/** The note value whose length is nearest in ratio. */
+export function noteValueName(seconds: number, settings: ScoreSettings): string {
+  const wholes = seconds / (beatSeconds(settings) * settings.timeSignature.unit);
+  let best: GridStep = '1/1';
+  for (const step of Object.keys(GRID_STEPS) as GridStep[]) {
+    if (distance(GRID_STEPS[step], wholes) < distance(GRID_STEPS[best], wholes)) best = step;
+  }
+  return stepName(best);
+}
+
+export function stepName(step: GridStep): string {
+  return step.replace('T', ' triplet').replace('D', ' dotted');
+}
+
+function pitchList(notes: readonly Note[]): string {
+  const pitches = [...new Set(notes.map((note) => note.midi))].sort((a, b) => a - b);
+  if (pitches.length <= LISTED_PITCHES) return pitches.map(pitchName).join(' ');
+  return `${pitchName(pitches[0] ?? 0)}–${pitchName(pitches.at(-1) ?? 0)} · ${pitches.length}`;
+}
+
+function distance(a: number, b: number): number {
+  return Math.abs(Math.log(a / b));
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}

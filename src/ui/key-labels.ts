@@ -1,0 +1,51 @@
+const NAMES: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Escape: 'Esc',
+  Delete: 'Del',
+  Backspace: '⌫',
+  Insert: 'Ins',
+};
+
+const SPOKEN: Readonly<Record<string, string>> = {
+  '↑': 'Up arrow',
+  '↓': 'Down arrow',
+  '←': 'Left arrow',
+  '→': 'Right arrow',
+  '⌘': 'Command',
+  '⇧': 'Shift',
+  '⌥': 'Option',
+  '⌫': 'Backspace',
+  ',': 'Comma',
+  '.': 'Full stop',
+  '?': 'Question mark',
+};
+
+export function isApplePlatform(): boolean {
+  return /mac|iphone|ipad/i.test(navigator.platform);
+}
+
+/** The key caps of one tinykeys pattern, e.g. `$mod+Shift+z` as `Ctrl`, `Shift`, `Z`, or `⌘`, `⇧`, `Z` on Apple's. */
+export function keyCaps(pattern: string, apple: boolean): readonly string[] {
+  const parts = pattern.endsWith('+') ? [...pattern.slice(0, -1).split('+').filter(Boolean), '+'] : pattern.split('+');
+  // A question mark is typed with Shift anyway.
+  const shown = parts.at(-1) === '?' ? parts.filter((part) => part !== 'Shift') : parts;
+  return shown.map((part) => {
+    if (part === '$mod') return apple ? '⌘' : 'Ctrl';
+    if (part === 'Shift') return apple ? '⇧' : 'Shift';
+    if (part === 'Alt') return apple ? '⌥' : 'Alt';
+    return NAMES[part] ?? (part.length === 1 ? part.toUpperCase() : part);
+  });
+}
+
+/** The same in one short string, as tooltips show it: `Ctrl+Shift+Z`, `⌘⇧Z`. */
+export function keyText(pattern: string, apple: boolean): string {
+  return keyCaps(pattern, apple).join(apple ? '' : '+');
+}
+
+/** What a screen reader says for a key cap. */
+export function spokenKey(cap: string): string {
+  return SPOKEN[cap] ?? cap;
+}

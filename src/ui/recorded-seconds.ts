@@ -1,0 +1,8 @@
+import type { SessionState } from '../store/session';
+
+/** Seconds recorded so far, as heard by the recorder itself; null while nothing records. */
+export function recordedSeconds({ activity, takes }: SessionState): number | null {
+  if (activity.kind !== 'recording') return null;
+  const take = takes.get(activity.takeId);
+  return take ? take.waveform.frameCount / take.sampleRateHz : 0;
+}

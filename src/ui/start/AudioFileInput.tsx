@@ -1,0 +1,31 @@
+import { useApp } from '../app-context';
+import { openInTurn } from './open-in-turn';
+
+/** `Services.files.pick` clicks the input with this id. */
+export const AUDIO_FILE_INPUT_ID = 'audio-file';
+
+/** Every container that may hold sound; what cannot be read after all is refused with a sentence. */
+const ACCEPTED =
+  'audio/*,video/mp4,video/webm,video/quicktime,.wav,.mp3,.flac,.ogg,.oga,.opus,.m4a,.aac,.mp4,.mov,.webm';
+
+/** The file input behind `Open audio`, which is the tab stop of the two. */
+export function AudioFileInput() {
+  const { services } = useApp();
+  return (
+    <input
+      id={AUDIO_FILE_INPUT_ID}
+      type="file"
+      className="visually-hidden"
+      aria-label="Audio file"
+      tabIndex={-1}
+      accept={ACCEPTED}
+      multiple
+      onChange={(event) => {
+        const chosen = [...(event.currentTarget.files ?? [])];
+        // So that choosing the same file again is a change again.
+        event.currentTarget.value = '';
+        void openInTurn(services.files, chosen);
+      }}
+    />
+  );
+}

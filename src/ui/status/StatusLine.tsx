@@ -1,0 +1,93 @@
+import { Table2 } from 'lucide-react';
+import { useMemo } from 'react';
+import { useSession } from '../app-context';
+import { ActionButton } from '../controls/ActionButton';
+import { Button } from '../controls/Button';
+import { useHint } from '../hints/hint-store';
+import { useThrottled } from '../use-throttled';
+import styles from './StatusLine.module.css';
+import { progressOf, transcriptionStatus } from './status-text';
+
+/** Percents change faster than they can be read or said. */
+const STATUS_PERIOD_MS = 250;
+
+export function StatusLine({ tableOpen, onToggleTable }: { tableOpen: boolean; onToggleTable: () => void }) {
+  const analysing = useSession((state) => state.activity.kind === 'analysing');
+  return (
+    <footer className={styles.line} data-region="status" tabIndex={-1}>
+      <Status />
+      {analysing && (
+        <ActionButton
+          action="project.cancel"
+          tip="Stop the analysis; the project stays as it was"
+          className={styles.cancel}
+        >
+          Cancel
+        </ActionButton>
+      )}
+      <NoteCount />
+      <Hint />
+      <Button
+        name="Note table"
+        tip={tableOpen ? 'Hide the table of notes' : 'Show the notes as a table'}
+        tone="quiet"
+        expanded={tableOpen}
+        controls="note-table-panel"
+        className={styles.tableButton}
+        onPress={onToggleTable}
+      >
+        <Table2 size={14} aria-hidden />
+      </Button>
+    </footer>
+  );
+}
+
+function Status() {
+  const { text, tone } = useSession(transcriptionStatus);
+  const progress = useSession(progressOf);
+  const shown = useThrottled(text, STATUS_PERIOD_MS);
+  return (
+    <>
+      <span className={styles.status} data-tone={tone}>
+        <span className={styles.dot} aria-hidden="true" />
+        <span role="status" aria-label="Transcription status">
+          {shown}
+        </span>
+      </span>
+      {progress !== null && (
+        <span className={styles.progress} data-unknown={progress === 'unknown' || undefined} aria-hidden="true">
+          <span style={{ transform: `scaleX(${progress === 'unknown' ? 1 : progress})` }} />
+        </span>
+      )}
+    </>
+  );
+}
+
+/** The number of notes, live. Beside a status that says `128 notes` it is there for assistive technology alone. */
+function NoteCount() {
+  const [notes, idle] = useSession((state) => [state.score.notes, state.activity.kind === 'idle'] as const);
+  const provisional = useMemo(() => {
+    if (idle) return 0;
+    let count = 0;
+    for (const note of notes.values()) if (note.state === 'provisional') count++;
+    return count;
+  }, [notes, idle]);
+  return (
+    <span className={idle ? 'visually-hidden' : styles.count}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for form controls, and this names a figure */}
+      <span role="group" aria-label="Note count">
+        {notes.size}
+      </span>
+      {notes.size === 1 ? ' note' : ' notes'}
+      {provisional > 0 && ` · ${provisional} provisional`}
+    </span>
+  );
+}
+
+function Hint() {
+  return (
+    <span className={styles.hint} aria-hidden="true">
+      {useHint()}
+    </span>
+  );
+}

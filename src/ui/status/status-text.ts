@@ -1,0 +1,55 @@
+import { unreachable } from '../../shared/assert';
+import type { SessionState } from '../../store/session';
+import { formatCount } from '../format';
+
+export type StatusTone = 'quiet' | 'busy' | 'listening' | 'attention';
+
+export interface StatusText {
+  readonly text: string;
+  readonly tone: StatusTone;
+}
+
+/** The one line of `Transcription status`. Fixed wording: people and tests wait for it. */
+export function transcriptionStatus(
+  state: Pick<SessionState, 'activity' | 'engine' | 'score' | 'emptyResult'>,
+): StatusText {
+  const { activity, engine, score, emptyResult } = state;
+  const starting = engine.phase === 'starting';
+  switch (activity.kind) {
+    case 'opening-microphone':
+      return { text: 'Waiting for the microphone', tone: 'busy' };
+    case 'recording':
+      // What is played meanwhile is kept and heard as soon as the engine runs.
+      return starting ? { text: 'Getting ready', tone: 'listening' } : { text: 'Listening', tone: 'listening' };
+    case 'analysing':
+      if (starting) return { text: 'Getting ready', tone: 'busy' };
+      return { text: `Transcribing${percentText(activity.fraction)}`, tone: 'busy' };
+    case 'idle':
+      break;
+    default:
+      return unreachable(activity);
+  }
+  if (score.notes.size > 0) return { text: formatCount(score.notes.size, 'note'), tone: 'quiet' };
+  switch (emptyResult) {
+    case 'nothing-above-gate':
+      return { text: 'No notes: nothing above the gate was heard', tone: 'attention' };
+    case 'no-notes-found':
+      return { text: 'No notes: nothing was clear enough. Try a higher Sensitivity', tone: 'attention' };
+    case null:
+      return starting ? { text: 'Getting ready', tone: 'busy' } : { text: 'Ready', tone: 'quiet' };
+    default:
+      return unreachable(emptyResult);
+  }
+}
+
+function percentText(fraction: number | null): string {
+  return fraction === null ? '' : ` ${Math.floor(Math.min(1, Math.max(0, fraction)) * 100)} %`;
+}
+
+/** 0..1 of what a person waits for, `unknown` where it cannot be told, null where nothing is awaited. */
+export function progressOf(state: Pick<SessionState, 'activity' | 'engine'>): number | 'unknown' | null {
+  const { activity, engine } = state;
+  if (engine.phase === 'starting') return engine.progress;
+  if (activity.kind === 'analysing') return activity.fraction ?? 'unknown';
+  return null;
+}

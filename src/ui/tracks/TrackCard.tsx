@@ -1,0 +1,129 @@
+import { Trash2 } from 'lucide-react';
+import type { CSSProperties } from 'react';
+import { removeTrack, updateTrack } from '../../score/edits/update-track';
+import { isAudible, type Track } from '../../score/score';
+import { commit } from '../../store/edit';
+import { useApp, useSession } from '../app-context';
+import { Button } from '../controls/Button';
+import { EditableText } from '../controls/EditableText';
+import { SliderField } from '../controls/SliderField';
+import { formatCount, formatDb, formatDuration } from '../format';
+import styles from './TrackCard.module.css';
+
+const QUIETEST_DB = -48;
+const LOUDEST_DB = 6;
+/** Colours in the palette of `tokens.css`. */
+const TRACK_COLOURS = 8;
+
+/** One take: name, notes, mute, solo, volume. The radio in it says which one the inspector and the tools work on. */
+export function TrackCard({ track, noteCount }: { track: Track; noteCount: number }) {
+  const { store } = useApp();
+  const [active, busy, audible] = useSession(
+    (state) =>
+      [state.activeTrackId === track.id, ownActivity(state.activity, track.id), isAudible(state.score, track)] as const,
+  );
+  const take = useSession((state) => (track.takeId === null ? undefined : state.takes.get(track.takeId)));
+  const change = (label: string, part: Partial<Track>, mergeKey?: string) => {
+    const current = store.getState().score.tracks.get(track.id);
+    if (current) commit(store, label, updateTrack(current, part), mergeKey === undefined ? {} : { mergeKey });
+  };
+  const activate = () => store.setState({ activeTrackId: track.id });
+  const facts = [
+    formatCount(noteCount, 'note'),
+    busy ?? (take ? formatDuration(take.frameCount / take.sampleRateHz) : null),
+  ].filter((fact) => fact !== null);
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the radio inside does the same by keyboard
+    <li
+      className={styles.card}
+      data-active={active || undefined}
+      data-silent={!audible || undefined}
+      style={{ '--track': `var(--track-${(track.colour % TRACK_COLOURS) + 1})` } as CSSProperties}
+      onClick={activate}
+    >
+      <fieldset aria-label={track.name} className={styles.fieldset}>
+        <input
+          type="radio"
+          name="active-track"
+          className={`visually-hidden ${styles.radio}`}
+          aria-label={`${track.name} is the active track`}
+          checked={active}
+          onChange={activate}
+        />
+        <div className={styles.top}>
+          <EditableText
+            label="Track name"
+            tip="Track name: click to change it"
+            value={track.name}
+            className={styles.name}
+            onCommit={(name) => change('Rename track', { name })}
+          />
+          <Button
+            name="Mute"
+            tip={track.muted ? 'Let this track sound' : 'Silence this track'}
+            pressed={track.muted}
+            className={styles.toggle}
+            onPress={() => change(track.muted ? 'Unmute track' : 'Mute track', { muted: !track.muted })}
+          >
+            M
+          </Button>
+          <Button
+            name="Solo"
+            tip={track.soloed ? 'Let the others sound too' : 'Hear this track alone'}
+            pressed={track.soloed}
+            className={`${styles.toggle} ${styles.solo}`}
+            onPress={() => change(track.soloed ? 'Unsolo track' : 'Solo track', { soloed: !track.soloed })}
+          >
+            S
+          </Button>
+        </div>
+        <p className={styles.facts}>{facts.join(' · ')}</p>
+        <div className={styles.bottom}>
+          <SliderField
+            bare
+            label="Volume"
+            tip={`Volume of the notes: ${formatDb(track.volumeDb, QUIETEST_DB)}`}
+            value={track.volumeDb}
+            min={QUIETEST_DB}
+            max={LOUDEST_DB}
+            step={0.5}
+            keyStep={1}
+            home={0}
+            format={(db) => formatDb(db, QUIETEST_DB)}
+            onChange={(volumeDb) => change('Change volume', { volumeDb }, `volume:${track.id}`)}
+          />
+          <Button
+            name="Remove track"
+            tip="Remove this track; Undo brings it back"
+            tone="quiet"
+            disabled={busy !== null}
+            className={styles.remove}
+            onPress={() => remove()}
+          >
+            <Trash2 size={14} aria-hidden />
+          </Button>
+        </div>
+      </fieldset>
+    </li>
+  );
+
+  function remove(): void {
+    const { score } = store.getState();
+    const current = score.tracks.get(track.id);
+    if (!current) return;
+    commit(store, `Remove ${track.name}`, removeTrack(score, current));
+    store.setState((state) =>
+      state.activeTrackId === track.id ? { activeTrackId: [...state.score.tracks.keys()].at(-1) ?? null } : state,
+    );
+  }
+}
+
+type Activity = ReturnType<ReturnType<typeof useApp>['store']['getState']>['activity'];
+
+/** What the machine does with this track just now. */
+function ownActivity(activity: Activity, trackId: string): string | null {
+  if (activity.kind !== 'recording' && activity.kind !== 'analysing') return null;
+  if (activity.trackId !== trackId) return null;
+  return activity.kind === 'recording' ? 'listening' : 'transcribing';
+}

@@ -1,0 +1,47 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+
+/** `value`, changing at most once in `periodMs`; the latest one always arrives. */
+export function useThrottled<T>(value: T, periodMs: number): T {
+  const [shown, setShown] = useState(value);
+  const lastMs = useRef(-Infinity);
+  useEffect(() => {
+    if (Object.is(value, shown)) return;
+    const show = () => {
+      lastMs.current = performance.now();
+      setShown(value);
+    };
+    const timer = setTimeout(show, Math.max(0, lastMs.current + periodMs - performance.now()));
+    return () => clearTimeout(timer);
+  }, [value, shown, periodMs]);
+  return shown;
+}
+
+/** A function that calls `callback` at most once a frame, with the latest argument; what waits is still delivered. */
+export function useOncePerFrame<T>(callback: (value: T) => void): (value: T) => void {
+  const latest = useRef(callback);
+  useEffect(() => {
+    latest.current = callback;
+  });
+  const throttle = useMemo(() => {
+    let frame = 0;
+    let waiting: { value: T } | null = null;
+    const deliver = () => {
+      frame = 0;
+      const due = waiting;
+      waiting = null;
+      if (due) latest.current(due.value);
+    };
+    return {
+      push(value: T) {
+        waiting = { value };
+        if (frame === 0) frame = requestAnimationFrame(deliver);
+      },
+      end() {
+        if (frame !== 0) cancelAnimationFrame(frame);
+        deliver();
+      },
+    };
+  }, []);
+  useEffect(() => () => throttle.end(), [throttle]);
+  return throttle.push;
+}
