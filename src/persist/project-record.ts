@@ -1,0 +1,165 @@
+import { z } from 'zod/mini';
+import type { Note } from '../score/note';
+import { type Score, scoreEndSeconds } from '../score/score';
+import { PersonError } from '../shared/person-error';
+
+/** The version of the format below. A change that old code cannot read raises it. */
+const VERSION = 1;
+
+const id = z.string().check(z.minLength(1));
+const seconds = z.number();
+const midi = z.int().check(z.gte(0), z.lte(127));
+
+const detection = { midi, startSeconds: seconds, endSeconds: seconds };
+
+const note = z
+  .object({
+    id,
+    trackId: id,
+    midi,
+    startSeconds: seconds.check(z.gte(0)),
+    endSeconds: seconds,
+    velocity: z.int().check(z.gte(1), z.lte(127)),
+    confidence: z.number().check(z.gte(0), z.lte(1)),
+    state: z.enum(['provisional', 'settled', 'final']),
+    endOpen: z.boolean(),
+    bend: z.array(z.object({ offsetSeconds: seconds, cents: z.number() })),
+    origin: z.enum(['machine', 'person']),
+    detected: z.exactOptional(z.object(detection)),
+  })
+  .check(z.refine(({ startSeconds, endSeconds }) => endSeconds >= startSeconds, 'ends before it starts'));
+
+const track = z.object({
+  id,
+  name: z.string(),
+  takeId: z.nullable(id),
+  colour: z.int().check(z.gte(0)),
+  muted: z.boolean(),
+  soloed: z.boolean(),
+  volumeDb: z.number(),
+  decode: z.object({
+    preset: z.enum(['reference']),
+    sensitivity: z.number().check(z.gte(0), z.lte(100)),
+    noteSplit: z.number().check(z.gte(0), z.lte(100)),
+    minimumNoteLengthMs: z.number().check(z.gte(0)),
+    lowestMidi: midi,
+    highestMidi: midi,
+  }),
+});
+
+const score = z.object({
+  notes: z.array(note),
+  tracks: z.array(track),
+  dismissals: z.array(z.object({ id, trackId: id, ...detection })),
+  settings: z.object({
+    tempoBpm: z.number().check(z.gt(0)),
+    timeSignature: z.object({ beats: z.int().check(z.gt(0)), unit: z.int().check(z.gt(0)) }),
+  }),
+});
+
+const record = z.object({
+  version: z.literal(VERSION),
+  id,
+  name: z.string(),
+  updatedAtMs: z.number(),
+  score,
+  takes: z.array(z.object({ id, sampleRateHz: z.number().check(z.gt(0)), frameCount: z.int().check(z.gte(0)) })),
+});
+
+/** A score as it is stored: plain arrays instead of maps. */
+export type ScoreRecord = z.infer<typeof score>;
+
+/** A project as it is stored. The takes' samples lie in `TakeStore` under their ids. */
+export type ProjectRecord = z.infer<typeof record>;
+
+/** What a project list shows. */
+export interface ProjectSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly updatedAtMs: number;
+  readonly noteCount: number;
+  readonly durationSeconds: number;
+}
+
+export function scoreToRecord({ notes, tracks, dismissals, settings }: Score): ScoreRecord {
+  return {
+    notes: [...notes.values()].map((each) => ({ ...each, bend: [...each.bend] })),
+    tracks: [...tracks.values()],
+    dismissals: [...dismissals.values()],
+    settings,
+  };
+}
+
+export function scoreFromRecord({ notes, tracks, dismissals, settings }: ScoreRecord): Score {
+  return {
+    notes: new Map(notes.map((each): [string, Note] => [each.id, each])),
+    tracks: new Map(tracks.map((each) => [each.id, each])),
+    dismissals: new Map(dismissals.map((each) => [each.id, each])),
+    settings,
+  };
+}
+
+export function summarise({ id: projectId, name, updatedAtMs, score: stored, takes }: ProjectRecord): ProjectSummary {
+  const takeEnds = takes.map(({ frameCount, sampleRateHz }) => frameCount / sampleRateHz);
+  return {
+    id: projectId,
+    name,
+    updatedAtMs,
+    noteCount: stored.notes.length,
+    durationSeconds: Math.max(scoreEndSeconds(scoreFromRecord(stored)), ...takeEnds),
+  };
+}
+
+/** Checks what storage gave. Throws a `PersonError` (damaged-project) that names the place of the fault. */
+export function parseProjectRecord(value: unknown): ProjectRecord {
+  const parsed = record.safeParse(value);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const place = (issue?.path ?? []).map(String).join('.');
+    // The version is looked at first: in a record of another one, everything else may rightly differ.
+    const version = isObject(value) ? value.version : undefined;
+    if (typeof version === 'number' && version > VERSION) {
+      throw damaged(value, `it was made by a newer Melograph (version ${version})`, parsed.error);
+    }
+    throw damaged(value, `${place || 'its root'}: ${issue?.message ?? 'not as expected'}`, parsed.error);
+  }
+  const fault = brokenReference(parsed.data);
+  if (fault) throw damaged(value, fault);
+  return parsed.data;
+}
+
+/** Ids that stand twice, and notes and tracks that refer to what is not there. */
+function brokenReference({ score: { notes, tracks, dismissals }, takes }: ProjectRecord): string | null {
+  const lists = { 'score.notes': notes, 'score.tracks': tracks, 'score.dismissals': dismissals, takes };
+  for (const [place, list] of Object.entries(lists)) {
+    const seen = new Set<string>();
+    for (const [i, each] of list.entries()) {
+      if (seen.has(each.id)) return `${place}.${i}.id: ${each.id} stands twice`;
+      seen.add(each.id);
+    }
+  }
+  const trackIds = new Set(tracks.map((each) => each.id));
+  const takeIds = new Set(takes.map((each) => each.id));
+  for (const [i, each] of notes.entries()) {
+    if (!trackIds.has(each.trackId)) return `score.notes.${i}.trackId: there is no track ${each.trackId}`;
+  }
+  for (const [i, each] of tracks.entries()) {
+    if (each.takeId !== null && !takeIds.has(each.takeId)) {
+      return `score.tracks.${i}.takeId: there is no take ${each.takeId}`;
+    }
+  }
+  return null;
+}
+
+function damaged(value: unknown, fault: string, cause?: unknown): PersonError {
+  const name = isObject(value) && typeof value.name === 'string' ? `“${value.name}”` : '';
+  return new PersonError(
+    'damaged-project',
+    `The project ${name ? `${name} ` : ''}cannot be opened: ${fault}. Nothing was changed; its recordings are kept.`,
+    { cause },
+  );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

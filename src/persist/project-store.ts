@@ -1,0 +1,124 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { TakeId } from '../score/note';
+import { PersonError } from '../shared/person-error';
+import { type ProjectRecord, type ProjectSummary, parseProjectRecord, summarise } from './project-record';
+
+interface Schema extends DBSchema {
+  /** Unchecked: whatever storage gives back goes through `parseProjectRecord`. */
+  projects: { key: string; value: unknown };
+  /** Beside the projects, so that listing does not read every note of every project. */
+  summaries: { key: string; value: ProjectSummary & { readonly takeIds: readonly TakeId[] } };
+  settings: { key: 'lastOpenedId'; value: string };
+}
+
+const VERSION = 1;
+
+/**
+ * The projects of this origin in IndexedDB. Every method throws a `PersonError`: storage-unavailable where the browser
+ * stores nothing, storage-full where there is no room.
+ */
+export class ProjectStore {
+  private database: Promise<IDBPDatabase<Schema>> | null = null;
+
+  constructor(private readonly name = 'melograph') {}
+
+  async save(record: ProjectRecord): Promise<void> {
+    await this.run(async (database) => {
+      const transaction = database.transaction(['projects', 'summaries'], 'readwrite');
+      const takeIds = record.takes.map(({ id }) => id);
+      await Promise.all([
+        transaction.objectStore('projects').put(record, record.id),
+        transaction.objectStore('summaries').put({ ...summarise(record), takeIds }, record.id),
+        transaction.done,
+      ]);
+    });
+  }
+
+  /** Null where there is none. Throws a `PersonError` (damaged-project), which changes nothing. */
+  async load(id: string): Promise<ProjectRecord | null> {
+    const value = await this.run((database) => database.get('projects', id));
+    return value === undefined ? null : parseProjectRecord(value);
+  }
+
+  /** Latest first. */
+  async list(): Promise<readonly ProjectSummary[]> {
+    const summaries = await this.run((database) => database.getAll('summaries'));
+    return summaries
+      .map(({ takeIds: _, ...summary }): ProjectSummary => summary)
+      .sort((a, b) => b.updatedAtMs - a.updatedAtMs);
+  }
+
+  /** Every take that some project refers to, readable or damaged. */
+  async referredTakes(): Promise<ReadonlySet<TakeId>> {
+    const summaries = await this.run((database) => database.getAll('summaries'));
+    return new Set(summaries.flatMap(({ takeIds }) => takeIds));
+  }
+
+  /** Removes the project alone; its takes are the caller's to remove. */
+  async remove(id: string): Promise<void> {
+    await this.run(async (database) => {
+      const transaction = database.transaction(['projects', 'summaries'], 'readwrite');
+      await Promise.all([
+        transaction.objectStore('projects').delete(id),
+        transaction.objectStore('summaries').delete(id),
+        transaction.done,
+      ]);
+    });
+  }
+
+  async lastOpenedId(): Promise<string | null> {
+    return (await this.run((database) => database.get('settings', 'lastOpenedId'))) ?? null;
+  }
+
+  async setLastOpenedId(id: string): Promise<void> {
+    await this.run((database) => database.put('settings', id, 'lastOpenedId'));
+  }
+
+  async dispose(): Promise<void> {
+    const database = await this.database?.catch(() => null);
+    this.database = null;
+    database?.close();
+  }
+
+  private async run<T>(work: (database: IDBPDatabase<Schema>) => Promise<T>): Promise<T> {
+    try {
+      this.database ??= this.open();
+      return await work(await this.database);
+    } catch (error) {
+      throw storageError(error);
+    }
+  }
+
+  private open(): Promise<IDBPDatabase<Schema>> {
+    const again = (): void => {
+      this.database = null;
+    };
+    const database = openDB<Schema>(this.name, VERSION, {
+      upgrade: (fresh) => {
+        fresh.createObjectStore('projects');
+        fresh.createObjectStore('summaries');
+        fresh.createObjectStore('settings');
+      },
+      // A newer version of the page in another tab waits for this one to let go.
+      blocking: () => void this.dispose(),
+      terminated: again,
+    });
+    database.catch(again);
+    return database;
+  }
+}
+
+function storageError(error: unknown): PersonError {
+  const full = error instanceof DOMException && error.name === 'QuotaExceededError';
+  return full
+    ? new PersonError(
+        'storage-full',
+        "The browser's storage is full, so the latest changes are not saved. Export what you need, then make room.",
+        { cause: error },
+      )
+    : new PersonError(
+        'storage-unavailable',
+        'This browser does not let the page store anything, perhaps because the window is private. Export what you need before you close this page.',
+        { cause: error },
+      );
+}
