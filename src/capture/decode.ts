@@ -35,8 +35,8 @@ async function open(file: File, decodeWhole: DecodeWhole): Promise<AudioClip> {
   await file.slice(0, 1).arrayBuffer();
   // A container that breaks while its header is read is left to the browser's own decoder, which may be more lenient.
   const facts = await readMediaFacts(file).catch(() => null);
+  if (await endsTooEarly(file)) throw new Unreadable(TOO_SHORT);
   if (facts === 'no-track') throw new Unreadable('there is no sound in it');
-  if (await endsTooEarly(file)) throw new Unreadable(facts === null ? NOT_AUDIO : TOO_SHORT);
   if (facts === null) return wholeClip(file, await decodeWhole(await file.arrayBuffer(), FALLBACK_RATE_HZ));
 
   const { sampleRateHz, durationSeconds } = facts;
@@ -81,7 +81,7 @@ function wholeClip(file: File, buffer: AudioBuffer): AudioClip {
 async function streamedClip(file: File, facts: MediaFacts): Promise<AudioClip> {
   const { sampleRateHz, durationSeconds } = facts;
   // One piece ahead of time, so that a file that cannot be decoded at all is refused before a take begins.
-  const ahead = streamMedia(file, sampleRateHz);
+  const ahead = streamMedia(file, facts);
   try {
     await ahead.next();
   } catch (error) {
@@ -96,7 +96,7 @@ async function streamedClip(file: File, facts: MediaFacts): Promise<AudioClip> {
     async *chunks() {
       let frames = 0;
       try {
-        for await (const piece of streamMedia(file, sampleRateHz)) {
+        for await (const piece of streamMedia(file, facts)) {
           frames += piece.length;
           yield piece;
         }

@@ -1,6 +1,7 @@
-import type { InputAudioTrack } from 'mediabunny';
+import type { AudioSample, InputAudioTrack } from 'mediabunny';
 import { downmix } from '../shared/downmix';
 import { yieldToEventLoop } from '../shared/event-loop';
+import { readMp3Info } from './mp3-info';
 import { Pieces } from './pieces';
 
 /** What a file's container tells of its sound. */
@@ -10,6 +11,10 @@ export interface MediaFacts {
   readonly durationSeconds: number;
   /** Frames as the header counts them, where that count is exact (FLAC). */
   readonly declaredFrames: number | null;
+  /** Frames that a piecewise decoder gives before the music begins (MP3); `decodeAudioData` leaves them out itself. */
+  readonly delayFrames: number;
+  /** Frames of the music, without what an encoder put behind it; null where nobody tells. */
+  readonly musicFrames: number | null;
   /** Short name of the codec: `mp3`, `aac`, `pcm-s16`; null where it is unknown. */
   readonly codec: string | null;
   /** Whether it can be decoded piece by piece here: PCM everywhere, the rest where WebCodecs has the codec. */
@@ -27,12 +32,17 @@ export async function readMediaFacts(file: Blob): Promise<MediaFacts | 'no-track
     const codec = await track.getCodec();
     const declaredSeconds = await track.getDurationFromMetadata();
     const sampleRateHz = await track.getSampleRate();
+    const mp3 = codec === 'mp3' ? await readMp3Info(file) : null;
+    const musicFrames = mp3?.musicFrames ?? null;
+    const musicSeconds = musicFrames === null ? declaredSeconds : musicFrames / sampleRateHz;
     return {
       // The header of HE-AAC may tell half the rate of what comes out (implicit SBR), so the decoder is asked.
       sampleRateHz: codec === 'aac' && canStream ? ((await decodedRate(track)) ?? sampleRateHz) : sampleRateHz,
       channelCount: await track.getNumberOfChannels(),
-      durationSeconds: declaredSeconds ?? (await track.computeDuration()),
+      durationSeconds: musicSeconds ?? (await track.computeDuration()),
       declaredFrames: codec === 'flac' && declaredSeconds !== null ? Math.round(declaredSeconds * sampleRateHz) : null,
+      delayFrames: mp3?.delayFrames ?? 0,
+      musicFrames,
       codec,
       canStream,
     };
@@ -40,36 +50,47 @@ export async function readMediaFacts(file: Blob): Promise<MediaFacts | 'no-track
 }
 
 /** The file's mono samples in pieces of a second, decoded as they are asked for, in bounded memory. */
-export async function* streamMedia(file: Blob, sampleRateHz: number): AsyncGenerator<Float32Array> {
+export async function* streamMedia(file: Blob, facts: MediaFacts): AsyncGenerator<Float32Array> {
   const { AudioSampleSink } = await import('mediabunny');
   const { input, track } = await openTrack(file);
+  const { sampleRateHz } = facts;
+  const endFrame = facts.musicFrames ?? Infinity;
   try {
     if (track === null || track === 'no-track') throw new Error('no audio track');
     const pieces = new Pieces(Math.round(sampleRateHz));
     let originSeconds: number | null = null;
     for await (const sample of new AudioSampleSink(track).samples()) {
-      // Priming samples have negative times and are not to be heard; some streams start at an hour of their own.
+      // Some streams start at an hour of their own. Times below zero are priming, which is not to be heard.
       originSeconds ??= Math.max(0, sample.timestamp);
-      const startFrame = Math.round((sample.timestamp - originSeconds) * sampleRateHz);
-      const skipped = Math.min(Math.max(0, -startFrame), sample.numberOfFrames);
-      if (sample.sampleRate !== sampleRateHz) throw new Error(`the rate changes to ${sample.sampleRate} Hz`);
-      const planes = Array.from({ length: sample.numberOfChannels }, (_, planeIndex) => {
-        const plane = new Float32Array(sample.numberOfFrames);
-        sample.copyTo(plane, { planeIndex, format: 'f32-planar' });
-        return plane;
-      });
-      const mono = new Float32Array(sample.numberOfFrames - skipped);
-      downmix(planes, skipped, mono.length, mono);
-      sample.close();
-      const gapFrames = startFrame - pieces.frameCount;
-      if (gapFrames > GAP_SECONDS * sampleRateHz) {
-        for (const piece of pieces.push(new Float32Array(gapFrames))) yield await afterTurn(piece);
+      const startFrame = Math.round((sample.timestamp - originSeconds) * sampleRateHz) - facts.delayFrames;
+      const block = mono(sample, sampleRateHz, Math.max(0, -startFrame));
+      const gapFrames = Math.min(startFrame, endFrame) - pieces.frameCount;
+      const blocks = gapFrames > GAP_SECONDS * sampleRateHz ? [new Float32Array(gapFrames), block] : [block];
+      for (const each of blocks) {
+        const wanted = each.subarray(0, Math.max(0, endFrame - pieces.frameCount));
+        for (const piece of pieces.push(wanted)) yield await afterTurn(piece);
       }
-      for (const piece of pieces.push(mono)) yield await afterTurn(piece);
     }
     yield* pieces.rest();
   } finally {
     input.dispose();
+  }
+}
+
+/** The mean of a decoded block's channels, without its first frames; closes the block. */
+function mono(sample: AudioSample, sampleRateHz: number, skippedFrames: number): Float32Array {
+  try {
+    if (sample.sampleRate !== sampleRateHz) throw new Error(`the rate changes to ${sample.sampleRate} Hz`);
+    const planes = Array.from({ length: sample.numberOfChannels }, (_, planeIndex) => {
+      const plane = new Float32Array(sample.numberOfFrames);
+      sample.copyTo(plane, { planeIndex, format: 'f32-planar' });
+      return plane;
+    });
+    const target = new Float32Array(Math.max(0, sample.numberOfFrames - skippedFrames));
+    downmix(planes, skippedFrames, target.length, target);
+    return target;
+  } finally {
+    sample.close();
   }
 }
 

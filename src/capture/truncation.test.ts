@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readMp3Info } from './mp3-info';
 import { endsTooEarly } from './truncation';
 import { encodeWav } from './wav';
 
@@ -55,8 +56,53 @@ describe('endsTooEarly', () => {
     expect(await tooEarly(bytes([...xing], 0x2000))).toBe(true);
   });
 
+  it('compares a WebM file with the length of its segment, unless it was streamed', async () => {
+    const segment = (size: number[]): Uint8Array =>
+      bytes([0x1a, 0x45, 0xdf, 0xa3, 0x84], 4, [0x18, 0x53, 0x80, 0x67], size, 500);
+    expect(await tooEarly(bytes([...segment([0x41, 0xf4])]))).toBe(false);
+    expect(await tooEarly(bytes([...segment([0x41, 0xf5])]))).toBe(true);
+    expect(await tooEarly(bytes([...segment([0x01, 0, 0, 0, 0, 0, 1, 0xf5])]))).toBe(true);
+    expect(await tooEarly(bytes([...segment([0x01, 255, 255, 255, 255, 255, 255, 255])]))).toBe(false);
+  });
+
   it('lets pass what it does not know', async () => {
     expect(await tooEarly(bytes('fLaC', 100))).toBe(false);
+    expect(await tooEarly(bytes('RIFF', [0, 1, 0, 0], 'AVI ', 100))).toBe(false);
     expect(await tooEarly(bytes())).toBe(false);
+  });
+});
+
+describe('readMp3Info', () => {
+  const frame = (frames: number, gaps: number[]): Blob =>
+    new Blob([
+      bytes(
+        [0xff, 0xfb, 0x90, 0],
+        32,
+        'Info',
+        [0, 0, 0, 15],
+        [0, 0, 0, frames],
+        [0, 0, 9, 0],
+        104,
+        'LAME3.100',
+        12,
+        gaps,
+      ),
+      bytes(100),
+    ]);
+
+  it('finds where the music begins and ends between delay and padding', async () => {
+    // Delay 0x240 = 576, padding 0x3c8 = 968.
+    expect(await readMp3Info(frame(10, [0x24, 0x03, 0xc8]))).toEqual({
+      startByte: 0,
+      byteCount: 0x900,
+      delayFrames: 576 + 529,
+      musicFrames: 10 * 1152 - 576 - 968,
+    });
+  });
+
+  it('leaves the sound as it is where the encoder tells nothing', async () => {
+    expect(await readMp3Info(frame(10, [0, 0, 0]))).toMatchObject({ delayFrames: 0, musicFrames: null });
+    expect(await readMp3Info(new Blob([bytes([0xff, 0xfb, 0x90, 0], 500)]))).toBeNull();
+    expect(await readMp3Info(new Blob(['short']))).toBeNull();
   });
 });

@@ -1,3 +1,5 @@
+import { readMp3Info } from './mp3-info';
+
 /**
  * Whether a file is shorter than its own header says: a download that broke off, a card pulled too early. Decoders
  * often take such files without a word and give the first part. Kinds of file that do not tell their length pass.
@@ -6,9 +8,11 @@ export async function endsTooEarly(file: Blob): Promise<boolean> {
   const head = await bytesAt(file, 0, 64);
   switch (ascii(head, 0, 4)) {
     case 'RIFF':
-      return riffEndsTooEarly(file);
+      return ascii(head, 8, 4) === 'WAVE' && riffEndsTooEarly(file);
     case 'OggS':
       return oggEndsTooEarly(file);
+    case '\x1aE\xdf\xa3':
+      return segmentEndsTooEarly(file);
   }
   if (ascii(head, 4, 4) === 'ftyp') return boxesEndTooEarly(file);
   return mp3EndsTooEarly(file);
@@ -64,25 +68,38 @@ async function boxesEndTooEarly(file: Blob): Promise<boolean> {
   return at > file.size || !movie;
 }
 
-/** MP3: the Xing or Info frame that most encoders write first may tell the number of bytes of the stream. */
+/** WebM and Matroska: the segment says its length unless it was streamed, which shows as all ones (RFC 8794). */
+async function segmentEndsTooEarly(file: Blob): Promise<boolean> {
+  const head = await bytesAt(file, 0, 4096);
+  const header = variableInteger(head, 4);
+  if (header === null) return false;
+  const at = header.end + header.value;
+  if (at + 12 > head.byteLength || head.getUint32(at) !== 0x18538067) return false;
+  const segment = variableInteger(head, at + 4);
+  return segment !== null && !segment.unknown && segment.end + segment.value > file.size;
+}
+
+function variableInteger(view: DataView, at: number): { value: number; end: number; unknown: boolean } | null {
+  if (at >= view.byteLength) return null;
+  const first = view.getUint8(at);
+  const length = Math.clz32(first) - 23;
+  if (length > 8 || at + length > view.byteLength) return null;
+  let value = first & (0xff >> length);
+  let unknown = value === 0xff >> length;
+  for (let i = 1; i < length; i++) {
+    const byte = view.getUint8(at + i);
+    value = value * 256 + byte;
+    unknown &&= byte === 0xff;
+  }
+  return { value, end: at + length, unknown };
+}
+
+/** MP3: the first frame may tell the number of bytes. */
 async function mp3EndsTooEarly(file: Blob): Promise<boolean> {
-  const head = await bytesAt(file, 0, 10);
-  let start = 0;
-  if (ascii(head, 0, 3) === 'ID3' && head.byteLength >= 10) {
-    start = 10;
-    for (let i = 6; i < 10; i++) start += (head.getUint8(i) & 0x7f) << (7 * (9 - i));
-  }
-  const frame = await bytesAt(file, start, 64);
-  for (const offset of [13, 21, 36]) {
-    const tag = ascii(frame, offset, 4);
-    if ((tag !== 'Xing' && tag !== 'Info') || frame.byteLength < offset + 16) continue;
-    const flags = frame.getUint32(offset + 4);
-    if ((flags & 2) === 0) return false;
-    const bytes = frame.getUint32(offset + ((flags & 1) === 0 ? 8 : 12));
-    // Encoders differ in whether the frame counts itself and the last one: two frames of the highest bitrate.
-    return file.size - start < bytes - 2 * 1441;
-  }
-  return false;
+  const info = await readMp3Info(file);
+  if (info === null || info.byteCount === null) return false;
+  // Encoders differ in whether the frame counts itself and the last one: two frames of the highest bitrate.
+  return file.size - info.startByte < info.byteCount - 2 * 1441;
 }
 
 async function bytesAt(file: Blob, at: number, count: number): Promise<DataView> {
