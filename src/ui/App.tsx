@@ -56,6 +56,7 @@ function Screen() {
         <div className={styles.roll} data-region="roll">
           <PianoRoll context={context} onHandle={context.registerRoll} />
           {empty && <StartScreen />}
+          <AudioFileInput />
         </div>
       </main>
       <aside
@@ -86,7 +87,6 @@ function Screen() {
         // biome-ignore lint/a11y/noStaticElementInteractions: as above
         <div className={styles.scrim} onClick={drawers.close} />
       )}
-      <AudioFileInput />
       <Alerts />
       <Dialogs />
       <FileDrop />

@@ -40,6 +40,7 @@ function Alert({ alert }: { alert: AlertMessage }) {
       {action && (
         <Button
           name={label}
+          size="small"
           className={styles.action}
           onPress={() => {
             runAction(action.id, context);
@@ -49,7 +50,7 @@ function Alert({ alert }: { alert: AlertMessage }) {
           {label}
         </Button>
       )}
-      <Button name="Dismiss" tip="Dismiss" tone="quiet" className={styles.dismiss} onPress={dismiss}>
+      <Button name="Dismiss" tip="Dismiss" tone="quiet" size="small" onPress={dismiss}>
         <X size={15} aria-hidden />
       </Button>
     </div>

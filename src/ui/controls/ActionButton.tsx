@@ -13,6 +13,7 @@ export interface ActionButtonProps {
   readonly tip?: string;
   readonly pressed?: boolean;
   readonly tone?: 'quiet' | 'plain' | 'primary' | 'record';
+  readonly size?: 'normal' | 'small';
   readonly className?: string | undefined;
   /** An icon alone is named by the verb; text beside it is up to the caller. */
   readonly children: ReactNode;

@@ -14,6 +14,7 @@ export interface ButtonProps {
   readonly controls?: string;
   readonly hasPopup?: AriaAttributes['aria-haspopup'];
   readonly tone?: 'quiet' | 'plain' | 'primary' | 'record';
+  readonly size?: 'normal' | 'small';
   readonly className?: string | undefined;
   readonly onPress: () => void;
   readonly children: ReactNode;
@@ -24,11 +25,22 @@ export interface ButtonProps {
  * does not throw the focus away.
  */
 export function Button(props: ButtonProps) {
-  const { name, tip, keyHint, disabled = false, pressed, tone = 'plain', className, onPress, children } = props;
+  const {
+    name,
+    tip,
+    keyHint,
+    disabled = false,
+    pressed,
+    tone = 'plain',
+    size = 'normal',
+    className,
+    onPress,
+    children,
+  } = props;
   return (
     <button
       type="button"
-      className={`${styles.button} ${styles[tone]} ${className ?? ''}`}
+      className={[styles.button, styles[tone], size === 'small' && styles.small, className].filter(Boolean).join(' ')}
       aria-label={name}
       aria-disabled={disabled || undefined}
       aria-pressed={pressed}

@@ -9,6 +9,7 @@ import styles from './Dialog.module.css';
 export function Dialog({ title, wide = false, children }: { title: string; wide?: boolean; children: ReactNode }) {
   const { store } = useApp();
   const dialog = useRef<HTMLDialogElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const heading = useId();
   const close = () => setView(store, { dialog: null });
 
@@ -16,6 +17,8 @@ export function Dialog({ title, wide = false, children }: { title: string; wide?
     const element = dialog.current;
     if (!element) return;
     element.showModal();
+    // Reading starts at the content, not at the button that closes it.
+    body.current?.focus();
     // The program's keys rest while a dialog is open.
     const keepKeys = (event: KeyboardEvent) => event.stopPropagation();
     element.addEventListener('keydown', keepKeys);
@@ -43,11 +46,13 @@ export function Dialog({ title, wide = false, children }: { title: string; wide?
           <h2 id={heading} className={styles.title}>
             {title}
           </h2>
-          <Button name="Close" tip="Close" keyHint="Esc" tone="quiet" onPress={close}>
+          <Button name="Close" tone="quiet" onPress={close}>
             <X size={16} aria-hidden />
           </Button>
         </header>
-        <div className={styles.body}>{children}</div>
+        <div ref={body} className={styles.body} tabIndex={-1}>
+          {children}
+        </div>
       </div>
     </dialog>
   );

@@ -26,6 +26,7 @@ export function EngineChip() {
         name="Engine details"
         tip="Engine details"
         tone="quiet"
+        size="small"
         hasPopup="dialog"
         className={styles.details}
         onPress={() => setView(store, { dialog: 'engine' })}

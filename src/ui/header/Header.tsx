@@ -157,7 +157,12 @@ function ExportButtons() {
   const { store } = useApp();
   return (
     <div className={styles.split}>
-      <ActionButton action="project.export-midi" tip="Download the notes as a MIDI file" tone="primary">
+      <ActionButton
+        action="project.export-midi"
+        tip="Download the notes as a MIDI file"
+        tone="primary"
+        className={styles.export}
+      >
         Export MIDI
       </ActionButton>
       <Button

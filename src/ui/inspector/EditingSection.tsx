@@ -16,7 +16,7 @@ const TOOLS = [
 ] as const satisfies readonly { name: ToolName; label: string; key: string; Icon: typeof Pencil }[];
 
 const SNAPS: readonly Choice<SnapSetting>[] = [
-  { value: 'smart', text: 'Smart: follows the zoom' },
+  { value: 'smart', text: 'Smart' },
   ...(Object.keys(GRID_STEPS) as GridStep[]).map((step) => ({ value: step, text: stepName(step) })),
   { value: 'off', text: 'Off' },
 ];
@@ -46,7 +46,7 @@ export function EditingSection() {
       </fieldset>
       <SelectField
         label="Grid"
-        tip="What edges snap to; Alt while dragging bypasses it"
+        tip="What notes snap to. Smart follows the zoom; Alt while dragging bypasses it"
         value={view.snap}
         choices={SNAPS}
         className={styles.row}

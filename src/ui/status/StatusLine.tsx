@@ -20,6 +20,7 @@ export function StatusLine({ tableOpen, onToggleTable }: { tableOpen: boolean; o
         <ActionButton
           action="project.cancel"
           tip="Stop the analysis; the project stays as it was"
+          size="small"
           className={styles.cancel}
         >
           Cancel
@@ -31,9 +32,9 @@ export function StatusLine({ tableOpen, onToggleTable }: { tableOpen: boolean; o
         name="Note table"
         tip={tableOpen ? 'Hide the table of notes' : 'Show the notes as a table'}
         tone="quiet"
+        size="small"
         expanded={tableOpen}
         controls="note-table-panel"
-        className={styles.tableButton}
         onPress={onToggleTable}
       >
         <Table2 size={14} aria-hidden />

@@ -63,6 +63,7 @@ export function TrackCard({ track, noteCount }: { track: Track; noteCount: numbe
             name="Mute"
             tip={track.muted ? 'Let this track sound' : 'Silence this track'}
             pressed={track.muted}
+            size="small"
             className={styles.toggle}
             onPress={() => change(track.muted ? 'Unmute track' : 'Mute track', { muted: !track.muted })}
           >
@@ -72,6 +73,7 @@ export function TrackCard({ track, noteCount }: { track: Track; noteCount: numbe
             name="Solo"
             tip={track.soloed ? 'Let the others sound too' : 'Hear this track alone'}
             pressed={track.soloed}
+            size="small"
             className={`${styles.toggle} ${styles.solo}`}
             onPress={() => change(track.soloed ? 'Unsolo track' : 'Solo track', { soloed: !track.soloed })}
           >
@@ -97,6 +99,7 @@ export function TrackCard({ track, noteCount }: { track: Track; noteCount: numbe
             name="Remove track"
             tip="Remove this track; Undo brings it back"
             tone="quiet"
+            size="small"
             disabled={busy !== null}
             className={styles.remove}
             onPress={() => remove()}

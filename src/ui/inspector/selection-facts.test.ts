@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import type { Note } from '../../score/note';
+import type { ScoreSettings } from '../../score/score';
+import { noteValueName, selectionFacts } from './selection-facts';
+
+const SETTINGS: ScoreSettings = { tempoBpm: 120, timeSignature: { beats: 4, unit: 4 } };
+
+function note(midi: number, velocity: number, seconds = 0.5): Note {
+  return {
+    id: String(midi),
+    trackId: 't',
+    midi,
+    startSeconds: 1,
+    endSeconds: 1 + seconds,
+    velocity,
+    confidence: 1,
+    state: 'final',
+    endOpen: false,
+    bend: [],
+    origin: 'machine',
+  };
+}
+
+test('mean, spread and pitches of a selection', () => {
+  const facts = selectionFacts([note(62, 78), note(55, 90), note(59, 84)], SETTINGS);
+  expect(facts).toMatchObject({ count: 3, pitches: 'G3 B3 D4', velocityMean: 84, lengthName: '1/4' });
+  expect(facts?.velocityDeviation).toBeCloseTo(Math.sqrt(24), 10);
+});
+
+test('many pitches become a range, and equal ones count once', () => {
+  const many = [60, 62, 64, 65, 67].map((midi) => note(midi, 80));
+  expect(selectionFacts(many, SETTINGS)?.pitches).toBe('C4–G4 · 5');
+  expect(selectionFacts([note(60, 80), note(60, 90)], SETTINGS)?.pitches).toBe('C4');
+  expect(selectionFacts([], SETTINGS)).toBeNull();
+});
+
+test('the nearest note value, in ratio and in the present tempo', () => {
+  expect(noteValueName(0.5, SETTINGS)).toBe('1/4');
+  expect(noteValueName(0.375, SETTINGS)).toBe('1/8 dotted');
+  expect(noteValueName(0.334, SETTINGS)).toBe('1/4 triplet');
+  expect(noteValueName(0.5, { ...SETTINGS, tempoBpm: 60 })).toBe('1/8');
+  expect(noteValueName(9, SETTINGS)).toBe('1/1');
+});

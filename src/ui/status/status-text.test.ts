@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import type { Note } from '../../score/note';
+import { EMPTY_SCORE } from '../../score/score';
+import { ENGINE_STARTING, type EngineStatus } from '../../shared/engine-status';
+import type { Activity, EmptyResult } from '../../store/session';
+import { progressOf, transcriptionStatus } from './status-text';
+
+const READY: EngineStatus = { ...ENGINE_STARTING, phase: 'ready', progress: 1, backend: 'wasm' };
+const IDLE: Activity = { kind: 'idle' };
+const RECORDING: Activity = { kind: 'recording', trackId: 't', takeId: 'k', startedMs: 0 };
+
+function analysing(fraction: number | null): Activity {
+  return { kind: 'analysing', trackId: 't', takeId: 'k', fraction };
+}
+
+function text(
+  activity: Activity,
+  options: { engine?: EngineStatus; notes?: number; emptyResult?: EmptyResult } = {},
+): string {
+  const { engine = READY, notes = 0, emptyResult = null } = options;
+  const note: Note = {
+    id: '',
+    trackId: 't',
+    midi: 60,
+    startSeconds: 0,
+    endSeconds: 1,
+    velocity: 80,
+    confidence: 1,
+    state: 'final',
+    endOpen: false,
+    bend: [],
+    origin: 'machine',
+  };
+  const score = { ...EMPTY_SCORE, notes: new Map(Array.from({ length: notes }, (_, at) => [String(at), note])) };
+  return transcriptionStatus({ activity, engine, score, emptyResult }).text;
+}
+
+describe('the line that people and tests wait for', () => {
+  test('says what runs', () => {
+    expect(text(RECORDING)).toBe('Listening');
+    expect(text(analysing(0.425))).toBe('Transcribing 42 %');
+    expect(text(analysing(0.999))).toBe('Transcribing 99 %');
+    expect(text(analysing(null))).toBe('Transcribing');
+  });
+
+  test('counts what came of it', () => {
+    expect(text(IDLE, { notes: 128 })).toBe('128 notes');
+    expect(text(IDLE, { notes: 1 })).toBe('1 note');
+  });
+
+  test('says why nothing came of it', () => {
+    expect(text(IDLE, { emptyResult: 'nothing-above-gate' })).toBe('No notes: nothing above the gate was heard');
+    expect(text(IDLE, { emptyResult: 'no-notes-found' })).toMatch(/^No notes: /);
+  });
+
+  test('notes outweigh the reason for an earlier take without any', () => {
+    expect(text(IDLE, { notes: 2, emptyResult: 'nothing-above-gate' })).toBe('2 notes');
+  });
+
+  test('tells whoever is faster than the engine', () => {
+    for (const activity of [IDLE, RECORDING, analysing(0)]) {
+      expect(text(activity, { engine: ENGINE_STARTING })).toBe('Getting ready');
+    }
+    expect(text(IDLE)).toBe('Ready');
+    expect(text(IDLE, { engine: ENGINE_STARTING, notes: 3 })).toBe('3 notes');
+  });
+});
+
+test('progress is of the engine first, then of the analysis', () => {
+  expect(progressOf({ activity: analysing(0.5), engine: { ...ENGINE_STARTING, progress: 0.2 } })).toBe(0.2);
+  expect(progressOf({ activity: analysing(0.5), engine: READY })).toBe(0.5);
+  expect(progressOf({ activity: analysing(null), engine: READY })).toBe('unknown');
+  expect(progressOf({ activity: RECORDING, engine: READY })).toBeNull();
+});
