@@ -68,6 +68,16 @@ export function replaceHeard(score: Score, trackId: TrackId, heard: readonly Hea
   return patch({ notes: { added, updated, removed: [...gone] } });
 }
 
+/** Makes what stands final, where no final hearing will come. */
+export function settleHeard(score: Score, trackId: TrackId): Patch {
+  const updated: [Note, Note][] = [];
+  for (const note of score.notes.values()) {
+    if (note.trackId !== trackId || note.state === 'final') continue;
+    updated.push([note, { ...note, state: 'final', endOpen: false }]);
+  }
+  return patch({ notes: { updated } });
+}
+
 /** The nearest note of that pitch that nobody has taken yet, out of `gone` from then on. */
 function takeNear(notes: readonly Note[] | undefined, hearing: HeardNote, gone: Set<Note>): Note | undefined {
   if (!notes) return undefined;

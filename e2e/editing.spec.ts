@@ -1,0 +1,130 @@
+import { expect, type Page, test } from '@playwright/test';
+import { exportMidi, noteCount, openApp, openAudio, tableRows, waitForNotes, wav } from './support/app';
+import { MELODY_AND_CHORDS, wavOf } from './support/music';
+
+const COUNT = MELODY_AND_CHORDS.length;
+
+async function openMelody(page: Page): Promise<void> {
+  await openApp(page);
+  await openAudio(page, wav(wavOf(MELODY_AND_CHORDS)));
+  await waitForNotes(page);
+}
+
+const roll = (page: Page) => page.getByRole('application', { name: 'Piano roll' });
+const undo = (page: Page) => page.getByRole('button', { name: 'Undo', exact: true });
+const redo = (page: Page) => page.getByRole('button', { name: 'Redo', exact: true });
+
+test('an edit is undone and redone', async ({ page }) => {
+  await openMelody(page);
+  await roll(page).focus();
+  const before = await tableRows(page);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Shift+ArrowUp');
+  const raised = await tableRows(page);
+  expect(raised.map((row) => row.cells[2])).not.toEqual(before.map((row) => row.cells[2]));
+  await page.keyboard.press('Delete');
+  expect(await noteCount(page)).toBe(0);
+  await undo(page).click();
+  expect(await tableRows(page)).toEqual(raised);
+  await undo(page).click();
+  expect(await tableRows(page)).toEqual(before);
+  await redo(page).click();
+  expect(await tableRows(page)).toEqual(raised);
+  await redo(page).click();
+  expect(await noteCount(page)).toBe(0);
+  await expect(redo(page)).toBeDisabled();
+});
+
+test('the whole take is one step of undo, and comes back', async ({ page }) => {
+  await openMelody(page);
+  const before = await tableRows(page);
+  await undo(page).click();
+  expect(await noteCount(page)).toBe(0);
+  await redo(page).click();
+  expect(await tableRows(page)).toEqual(before);
+});
+
+test('notes are drawn by a double click and deleted by another', async ({ page }) => {
+  await openMelody(page);
+  const box = await roll(page).boundingBox();
+  if (!box) throw new Error('no roll');
+  const at = { x: box.width * 0.8, y: box.height * 0.45 };
+  await roll(page).dblclick({ position: at });
+  await expect.poll(() => noteCount(page)).toBe(COUNT + 1);
+  await roll(page).dblclick({ position: at });
+  await expect.poll(() => noteCount(page)).toBe(COUNT);
+});
+
+test('a note is dragged with the mouse, and Escape calls a drag off', async ({ page }) => {
+  await openApp(page);
+  const box = await roll(page).boundingBox();
+  if (!box) throw new Error('no roll');
+  const at = { x: box.x + box.width * 0.5, y: box.y + box.height * 0.45 };
+  // Alone on an empty roll, drawn by hand: where it is on the screen is known.
+  await page.mouse.dblclick(at.x, at.y);
+  await expect.poll(() => noteCount(page)).toBe(1);
+  const [drawn] = await tableRows(page);
+  const drag = async (end: () => Promise<void>) => {
+    await page.mouse.move(at.x + 2, at.y);
+    await page.mouse.down();
+    await page.mouse.move(at.x + 60, at.y - 60, { steps: 5 });
+    await end();
+    await page.mouse.up();
+  };
+  await drag(() => page.keyboard.press('Escape'));
+  expect(await tableRows(page)).toEqual([drawn]);
+  await drag(async () => {});
+  const [moved] = await tableRows(page);
+  expect(moved?.cells[2]).not.toBe(drawn?.cells[2]);
+  expect(moved?.cells[0]).not.toBe(drawn?.cells[0]);
+  await undo(page).click();
+  expect(await tableRows(page)).toEqual([drawn]);
+});
+
+test('sliders decode again without losing what a person edited', async ({ page }) => {
+  await openMelody(page);
+  await roll(page).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowUp');
+  const edited = (await exportMidi(page)).notes[0];
+  const sensitivity = page.getByRole('slider', { name: 'Sensitivity' });
+  await sensitivity.focus();
+  for (let i = 0; i < 3; i++) await page.keyboard.press('PageUp');
+  await expect.poll(() => noteCount(page)).toBeGreaterThan(COUNT);
+  expect((await exportMidi(page)).notes).toContainEqual(edited);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => noteCount(page)).toBe(COUNT);
+
+  const length = page.getByRole('slider', { name: 'Minimum note length' });
+  await length.focus();
+  await page.keyboard.press('End');
+  await expect.poll(() => noteCount(page)).toBeLessThan(COUNT);
+});
+
+test('the project survives a reload, audio and notes, and its sliders still work', async ({ page }) => {
+  await openMelody(page);
+  await roll(page).focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowUp');
+  const before = await tableRows(page);
+  await page.waitForTimeout(1500);
+  await page.reload();
+  await expect.poll(() => noteCount(page)).toBe(COUNT);
+  expect(await tableRows(page)).toEqual(before);
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeEnabled();
+  const sensitivity = page.getByRole('slider', { name: 'Sensitivity' });
+  await sensitivity.focus();
+  for (let i = 0; i < 3; i++) await page.keyboard.press('PageUp');
+  await expect.poll(() => noteCount(page), { timeout: 30_000 }).toBeGreaterThan(COUNT);
+});
+
+test('a second tab with the same project is told, and does not overwrite it', async ({ page, context }) => {
+  await openMelody(page);
+  await page.waitForTimeout(1500);
+  const second = await context.newPage();
+  await openApp(second);
+  await expect(second.getByRole('alert')).toContainText('open in another tab');
+  expect(await noteCount(second)).toBe(0);
+  await page.reload();
+  await expect.poll(() => noteCount(page)).toBe(COUNT);
+});

@@ -1,0 +1,145 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from '@playwright/test';
+import {
+  expectNotes,
+  exportMidi,
+  noteCount,
+  openApp,
+  openAudio,
+  tableRows,
+  transcriptionStatus,
+  waitForNotes,
+  watchErrors,
+  wav,
+} from './support/app';
+import { MELODY_AND_CHORDS, SAMPLE_RATE_HZ, wavOf, wavOfSamples } from './support/music';
+
+const SHARED_CLIPS = new URL('../../shared/eval/open/', import.meta.url);
+
+test('a file becomes notes, on the roll, in the table and in the MIDI file', async ({ page }) => {
+  const errors = watchErrors(page);
+  await openApp(page);
+  await openAudio(page, wav(wavOf(MELODY_AND_CHORDS)));
+  await waitForNotes(page);
+  expect(await noteCount(page)).toBe(MELODY_AND_CHORDS.length);
+  const midi = await exportMidi(page);
+  expect(midi.name).toBe('melody.mid');
+  expectNotes(midi.notes, MELODY_AND_CHORDS, { shifted: false });
+  const rows = await tableRows(page);
+  expect(rows).toHaveLength(MELODY_AND_CHORDS.length);
+  expect(new Set(rows.map((row) => row.state))).toEqual(new Set(['final']));
+  expect(rows.map((row) => row.cells[2])).toEqual(expect.arrayContaining(['C3', 'E3', 'G2', 'D3', 'G5']));
+  expect(errors).toEqual([]);
+});
+
+for (const rate of [8000, 22_050, 48_000, 96_000]) {
+  test(`a file at ${rate} Hz gives the same notes`, async ({ page }) => {
+    await openApp(page);
+    await openAudio(page, wav(wavOf(MELODY_AND_CHORDS, 1, rate)));
+    await waitForNotes(page);
+    expectNotes((await exportMidi(page)).notes, MELODY_AND_CHORDS, { shifted: false });
+  });
+}
+
+test('the example plays the piece that its own code knows', async ({ page }) => {
+  await openApp(page);
+  await page.getByRole('button', { name: 'Try the example' }).click();
+  await expect(transcriptionStatus(page)).toHaveText(/^Transcribing \d+ %$|^\d+ notes$/);
+  await waitForNotes(page);
+  const { EXAMPLE_NOTES } = await import('../src/capture/example');
+  const { notes } = await exportMidi(page);
+  // Not a score sheet: what an honest transcription of it gives. Nearly all notes are found, with few besides.
+  const found = EXAMPLE_NOTES.filter((truth) =>
+    notes.some((note) => note.midi === truth.midi && Math.abs(note.startSeconds - truth.startSeconds) < 0.05),
+  );
+  expect(found.length).toBeGreaterThanOrEqual(Math.floor(EXAMPLE_NOTES.length * 0.9));
+  expect(notes.length).toBeLessThanOrEqual(Math.ceil(EXAMPLE_NOTES.length * 1.15));
+});
+
+test('an analysis can be cancelled, and the project is as before', async ({ page }) => {
+  await openApp(page, '?engine=cpu');
+  await openAudio(page, wav(wavOf(MELODY_AND_CHORDS, 20)));
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeHidden();
+  expect(await noteCount(page)).toBe(0);
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Try the example' })).toBeEnabled();
+});
+
+test('a file dropped anywhere is opened', async ({ page }) => {
+  await openApp(page);
+  const bytes = wavOf(MELODY_AND_CHORDS).toString('base64');
+  await page.evaluate(async (base64) => {
+    const blob = await (await fetch(`data:audio/wav;base64,${base64}`)).blob();
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([blob], 'dropped.wav', { type: 'audio/wav' }));
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    }
+  }, bytes);
+  await waitForNotes(page);
+  expect(await noteCount(page)).toBe(MELODY_AND_CHORDS.length);
+});
+
+test.describe('bad files get a sentence, and change nothing', () => {
+  const cases: [title: string, file: { name: string; mimeType: string; buffer: Buffer }, reason: RegExp][] = [
+    ['text', { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('la la la') }, /not audio/],
+    ['empty', wav(Buffer.alloc(0), 'empty.wav'), /empty/],
+    ['cut off', wav(wavOf(MELODY_AND_CHORDS).subarray(0, 60_000), 'cut.wav'), /ends too early/],
+    ['a header and no samples', wav(wavOfSamples(new Float32Array(0)), 'hollow.wav'), /./],
+    ['garbage under a good name', wav(Buffer.alloc(4096, 7), 'noise.mp3'), /./],
+  ];
+  for (const [title, file, reason] of cases) {
+    test(title, async ({ page }) => {
+      await openApp(page);
+      await openAudio(page, file);
+      const alert = page.getByRole('alert');
+      await expect(alert).toContainText(`${file.name} could not be read as audio: `);
+      await expect(alert).toContainText('Try WAV, MP3, FLAC, Ogg or M4A.');
+      await expect(alert).toContainText(reason);
+      expect(await noteCount(page)).toBe(0);
+      // And the next file works.
+      await openAudio(page, wav(wavOf(MELODY_AND_CHORDS)));
+      await waitForNotes(page);
+    });
+  }
+});
+
+test('silence, and noise below the gate, give no notes and the reason', async ({ page }) => {
+  await openApp(page);
+  let seed = 1;
+  const noise = new Float32Array(4 * SAMPLE_RATE_HZ).map(() => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
+    return (seed / 2 ** 30 - 1) * 4e-4;
+  });
+  for (const samples of [new Float32Array(3 * SAMPLE_RATE_HZ), noise]) {
+    await openAudio(page, wav(wavOfSamples(samples), 'quiet.wav'));
+    await expect(transcriptionStatus(page)).toHaveText('No notes: nothing above the gate was heard');
+    expect(await noteCount(page)).toBe(0);
+  }
+});
+
+test('a clip shorter than a window is transcribed all the same', async ({ page }) => {
+  await openApp(page);
+  const blip = [{ midi: 69, startSeconds: 0.1, endSeconds: 0.5, velocity: 100 }];
+  await openAudio(page, wav(wavOf(blip, 0.1), 'blip.wav'));
+  await waitForNotes(page);
+  expectNotes((await exportMidi(page)).notes, blip, { shifted: false });
+});
+
+test.describe('compressed formats', () => {
+  test.skip(!existsSync(SHARED_CLIPS), 'the evaluation clips (../shared/eval) are not here');
+  for (const name of ['open-flute-cpebach.ogg', 'open-real-voice-vocadito1.flac']) {
+    test(name, async ({ page }) => {
+      await openApp(page);
+      await openAudio(page, {
+        name,
+        mimeType: name.endsWith('ogg') ? 'audio/ogg' : 'audio/flac',
+        buffer: readFileSync(fileURLToPath(new URL(name, SHARED_CLIPS))),
+      });
+      await waitForNotes(page);
+      expect(await noteCount(page)).toBeGreaterThan(20);
+    });
+  }
+});

@@ -1,0 +1,81 @@
+import { expect } from '@playwright/test';
+import { noteCount, openApp, openAudio, waitForNotes, wav } from './support/app';
+import { test } from './support/microphone';
+import { MELODY_AND_CHORDS, wavOf } from './support/music';
+
+test('without a microphone there is a sentence, and files still open', async ({ page }) => {
+  await openApp(page);
+  await page.getByRole('button', { name: 'Record', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('No microphone was found. Connect one, or open an audio file.');
+  await expect(page.getByRole('button', { name: 'Record', exact: true })).toBeEnabled();
+  await openAudio(page, wav(wavOf(MELODY_AND_CHORDS)));
+  await waitForNotes(page);
+});
+
+test('a refused microphone says what to do', async ({ page }) => {
+  await page.addInitScript(() => {
+    navigator.mediaDevices.getUserMedia = () =>
+      Promise.reject(new DOMException('Permission denied', 'NotAllowedError'));
+  });
+  await openApp(page);
+  await page.getByRole('button', { name: 'Record', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText(
+    'Microphone access was refused. Allow it in the site settings and press Record again.',
+  );
+});
+
+test('a microphone taken away ends the take and keeps it', async ({ pageWithMicrophone }) => {
+  const page = await pageWithMicrophone(wavOf(MELODY_AND_CHORDS, 3));
+  await page.addInitScript(() => {
+    const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    navigator.mediaDevices.getUserMedia = async (constraints) => {
+      const stream = await open(constraints);
+      const [track] = stream.getAudioTracks();
+      // What the browser does when a device is unplugged: the track ends and says so.
+      Object.assign(window, {
+        unplug: () => {
+          track?.stop();
+          track?.dispatchEvent(new Event('ended'));
+        },
+      });
+      return stream;
+    };
+  });
+  await openApp(page);
+  await page.getByRole('button', { name: 'Record', exact: true }).click();
+  await expect.poll(() => noteCount(page), { timeout: 20_000 }).toBeGreaterThan(3);
+  await page.evaluate(() => (window as unknown as { unplug(): void }).unplug());
+  await expect(page.getByRole('alert')).toContainText('The microphone was taken away.');
+  await waitForNotes(page);
+  expect(await noteCount(page)).toBeGreaterThan(3);
+});
+
+test('a recording that a reload breaks off is recovered', async ({ pageWithMicrophone }) => {
+  const page = await pageWithMicrophone(wavOf(MELODY_AND_CHORDS, 10));
+  await openApp(page);
+  await page.getByRole('button', { name: 'Record', exact: true }).click();
+  await expect.poll(() => noteCount(page), { timeout: 20_000 }).toBeGreaterThan(5);
+  await page.waitForTimeout(3500);
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(page.getByRole('alert')).toContainText('has been recovered', { timeout: 30_000 });
+  expect(await noteCount(page)).toBeGreaterThanOrEqual(MELODY_AND_CHORDS.length - 1);
+});
+
+test('no shared memory: the recording goes through messages', async ({ pageWithMicrophone }) => {
+  const page = await pageWithMicrophone(wavOf(MELODY_AND_CHORDS, 3));
+  // A host that cannot set headers: the page is not isolated then.
+  await page.route('**/*', async (route) => {
+    const response = await route.fetch();
+    const headers = { ...response.headers() };
+    delete headers['cross-origin-opener-policy'];
+    delete headers['cross-origin-embedder-policy'];
+    await route.fulfill({ response, headers });
+  });
+  await openApp(page);
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
+  await page.getByRole('button', { name: 'Record', exact: true }).click();
+  await expect.poll(() => noteCount(page), { timeout: 20_000 }).toBeGreaterThan(8);
+  await page.getByRole('button', { name: 'Stop recording' }).click();
+  await waitForNotes(page);
+});

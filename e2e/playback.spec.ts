@@ -1,0 +1,87 @@
+import { expect, type Page, test } from '@playwright/test';
+import { openApp, openAudio, waitForNotes, wav } from './support/app';
+import { MELODY_AND_CHORDS, wavOf } from './support/music';
+
+/** Listens to what the page sends to its speakers: the loudest sample of the last moments, read by `loudness`. */
+async function tapOutput(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const analysers: AnalyserNode[] = [];
+    const connect = AudioNode.prototype.connect as (...args: unknown[]) => unknown;
+    AudioNode.prototype.connect = function (this: AudioNode, ...args: unknown[]) {
+      if (args[0] instanceof AudioDestinationNode && this.context instanceof AudioContext) {
+        const analyser = this.context.createAnalyser();
+        analyser.fftSize = 32_768;
+        connect.call(this, analyser);
+        analysers.push(analyser);
+      }
+      return connect.apply(this, args);
+    } as typeof AudioNode.prototype.connect;
+    Object.assign(window, {
+      loudness: () =>
+        Math.max(
+          0,
+          ...analysers.map((analyser) => {
+            const samples = new Float32Array(analyser.fftSize);
+            analyser.getFloatTimeDomainData(samples);
+            return samples.reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0);
+          }),
+        ),
+    });
+  });
+}
+
+const loudness = (page: Page) => page.evaluate(() => (window as unknown as { loudness(): number }).loudness());
+const play = (page: Page) => page.getByRole('button', { name: 'Play', exact: true });
+const pause = (page: Page) => page.getByRole('button', { name: 'Pause', exact: true });
+
+async function positionSeconds(page: Page): Promise<number> {
+  const text = (await page.getByRole('timer', { name: 'Position' }).textContent()) ?? '';
+  const [, minutes = '0', seconds = '0'] = /(\d+):(\d+\.\d+)/.exec(text) ?? [];
+  return Number(minutes) * 60 + Number(seconds);
+}
+
+test.beforeEach(async ({ page }) => {
+  await tapOutput(page);
+  await openApp(page);
+  await openAudio(page, wav(wavOf(MELODY_AND_CHORDS)));
+  await waitForNotes(page);
+});
+
+test('the notes alone, and the original alone, are both heard, and it ends by itself', async ({ page }) => {
+  const balance = page.getByRole('slider', { name: 'Original and notes balance' });
+  for (const end of ['End', 'Home']) {
+    await balance.focus();
+    await page.keyboard.press(end);
+    await play(page).click();
+    await expect.poll(() => loudness(page), { timeout: 10_000 }).toBeGreaterThan(0.02);
+    expect(await loudness(page)).toBeLessThanOrEqual(1);
+    await expect(play(page)).toBeVisible({ timeout: 15_000 });
+    await page.getByRole('button', { name: 'Return to start' }).click();
+    await expect.poll(() => loudness(page)).toBeLessThan(0.005);
+  }
+});
+
+test('the playhead runs in time, pauses, and returns', async ({ page }) => {
+  await play(page).click();
+  await expect(pause(page)).toBeVisible();
+  await expect.poll(() => positionSeconds(page), { timeout: 10_000 }).toBeGreaterThan(0.5);
+  const [from, fromMs] = [await positionSeconds(page), Date.now()];
+  await page.waitForTimeout(1500);
+  const [to, toMs] = [await positionSeconds(page), Date.now()];
+  // Reading it takes a moment each time, on a busy machine more.
+  expect(Math.abs(to - from - (toMs - fromMs) / 1000)).toBeLessThan(0.3);
+  await pause(page).click();
+  const rested = await positionSeconds(page);
+  await page.waitForTimeout(300);
+  expect(await positionSeconds(page)).toBe(rested);
+  await page.getByRole('button', { name: 'Return to start' }).click();
+  expect(await positionSeconds(page)).toBe(0);
+});
+
+test('the loop comes round', async ({ page }) => {
+  await page.getByRole('button', { name: 'Loop', exact: true }).click();
+  await play(page).click();
+  await expect.poll(() => positionSeconds(page), { timeout: 15_000 }).toBeGreaterThan(4);
+  await expect.poll(() => positionSeconds(page), { timeout: 15_000, intervals: [50] }).toBeLessThan(1);
+  await expect(pause(page)).toBeVisible();
+});

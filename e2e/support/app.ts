@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Page } from '@playwright/test';
+import tonejsMidi from '@tonejs/midi';
+
+/** What a test compares: a note's pitch and times. */
+export interface ReadNote {
+  readonly midi: number;
+  readonly startSeconds: number;
+  readonly endSeconds: number;
+  readonly velocity?: number;
+}
+
+export const wav = (buffer: Buffer, name = 'melody.wav') => ({ name, mimeType: 'audio/wav', buffer });
+
+export async function openApp(page: Page, query = ''): Promise<void> {
+  await page.goto(`/${query}`);
+  await expect(page.getByRole('button', { name: 'Record', exact: true })).toBeVisible();
+}
+
+export async function openAudio(page: Page, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  await page.getByLabel('Audio file').setInputFiles(file);
+}
+
+export function transcriptionStatus(page: Page) {
+  return page.getByRole('status', { name: 'Transcription status' });
+}
+
+/** Waits for the end of an analysis; slow backends get the time they need. */
+export async function waitForNotes(page: Page, timeout = 60_000): Promise<void> {
+  await expect(transcriptionStatus(page)).toHaveText(/^\d+ notes?$/, { timeout });
+}
+
+export async function noteCount(page: Page): Promise<number> {
+  return Number(await page.getByLabel('Note count').textContent());
+}
+
+/** The MIDI file that the button gives, read by a library that is not ours. */
+export async function exportMidi(page: Page): Promise<{ name: string; notes: ReadNote[]; bytes: Buffer }> {
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export MIDI', exact: true }).click();
+  const download = await downloading;
+  const bytes = await readFile(await download.path());
+  return { name: download.suggestedFilename(), notes: notesOf(bytes), bytes };
+}
+
+export function notesOf(bytes: Buffer): ReadNote[] {
+  return new tonejsMidi.Midi(bytes).tracks
+    .flatMap((track) => track.notes)
+    .map(({ midi, time, duration, velocity }) => ({ midi, startSeconds: time, endSeconds: time + duration, velocity }))
+    .sort((a, b) => a.startSeconds - b.startSeconds || a.midi - b.midi);
+}
+
+/** The pitches in the order of time (by the expected notes' own grouping of chords: sorted inside 30 ms). */
+export function pitchesInOrder(notes: readonly ReadNote[]): number[] {
+  return [...notes]
+    .sort((a, b) =>
+      Math.abs(a.startSeconds - b.startSeconds) > 0.03 ? a.startSeconds - b.startSeconds : a.midi - b.midi,
+    )
+    .map((note) => note.midi);
+}
+
+/**
+ * Exactly these pitches, each with its onset within 50 ms after one common shift: a fake microphone starts when it
+ * likes, so the shift is the median difference, and it is told apart from the notes' own errors by being common.
+ */
+export function expectNotes(
+  heard: readonly ReadNote[],
+  truth: readonly ReadNote[],
+  options: { shifted: boolean },
+): void {
+  const byPitch = (a: ReadNote, b: ReadNote) => a.midi - b.midi || a.startSeconds - b.startSeconds;
+  const got = [...heard].sort(byPitch);
+  const wanted = [...truth].sort(byPitch);
+  expect(got.map((note) => note.midi)).toEqual(wanted.map((note) => note.midi));
+  const differences = got.map((note, i) => note.startSeconds - (wanted[i]?.startSeconds ?? Number.NaN));
+  const shift = options.shifted ? median(differences) : 0;
+  for (const difference of differences) expect(Math.abs(difference - shift)).toBeLessThan(0.05);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? Number.NaN;
+}
+
+/** The rows of the table `Notes` that are in the DOM (it is virtualised: all of them where they are few). */
+export async function tableRows(page: Page): Promise<{ cells: string[]; state: string | null }[]> {
+  return page
+    .getByRole('table', { name: 'Notes' })
+    .locator('[data-state]')
+    .evaluateAll((rows) =>
+      rows.map((row) => ({
+        cells: [...row.querySelectorAll('[role="cell"], td')].map(
+          (cell) => cell.querySelector('input')?.value ?? cell.textContent ?? '',
+        ),
+        state: row.getAttribute('data-state'),
+      })),
+    );
+}
+
+/** Errors that the page reports by itself; a journey that passes must have none. */
+export function watchErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  return errors;
+}

@@ -1,0 +1,52 @@
+import { renderNotes, type SynthNote } from '../../src/capture/synth';
+
+export const SAMPLE_RATE_HZ = 44_100;
+
+/** Silence before the first note: a recording has it, and the model's first frames are then clean. */
+const LEAD_IN_SECONDS = 0.8;
+const BEAT_SECONDS = 0.5;
+
+/**
+ * A melody over chords, made for these tests: eight melody notes of a beat each, a chord of two notes under every
+ * fourth one. Four to five seconds, with a second of silence after it.
+ */
+export const MELODY_AND_CHORDS: readonly SynthNote[] = [
+  ...[72, 74, 76, 79, 77, 76, 74, 72].map((midi, beat) => note(midi, beat, 0.9, 96)),
+  ...[48, 52].map((midi) => note(midi, 0, 3.6, 84)),
+  ...[43, 50].map((midi) => note(midi, 4, 3.6, 84)),
+];
+
+function note(midi: number, beat: number, beats: number, velocity: number): SynthNote {
+  const startSeconds = LEAD_IN_SECONDS + beat * BEAT_SECONDS;
+  return { midi, startSeconds, endSeconds: startSeconds + beats * BEAT_SECONDS, velocity };
+}
+
+/** The notes as a 16-bit mono WAV file, with silence after them. */
+export function wavOf(notes: readonly SynthNote[], tailSeconds = 1, sampleRateHz = SAMPLE_RATE_HZ): Buffer {
+  const music = renderNotes(notes, sampleRateHz);
+  const samples = new Float32Array(music.length + Math.round(tailSeconds * sampleRateHz));
+  samples.set(music);
+  return wavOfSamples(samples, sampleRateHz);
+}
+
+/** 16-bit mono PCM (Multimedia Programming Interface and Data Specifications 1.0, "RIFF WAVE"). */
+export function wavOfSamples(samples: Float32Array, sampleRateHz = SAMPLE_RATE_HZ): Buffer {
+  const data = Buffer.alloc(samples.length * 2);
+  samples.forEach((sample, i) => {
+    data.writeInt16LE(Math.round(Math.max(-1, Math.min(1, sample)) * 32767), i * 2);
+  });
+  const header = Buffer.alloc(44);
+  header.write('RIFF', 0);
+  header.writeUInt32LE(36 + data.length, 4);
+  header.write('WAVEfmt ', 8);
+  header.writeUInt32LE(16, 16);
+  header.writeUInt16LE(1, 20);
+  header.writeUInt16LE(1, 22);
+  header.writeUInt32LE(sampleRateHz, 24);
+  header.writeUInt32LE(sampleRateHz * 2, 28);
+  header.writeUInt16LE(2, 32);
+  header.writeUInt16LE(16, 34);
+  header.write('data', 36);
+  header.writeUInt32LE(data.length, 40);
+  return Buffer.concat([header, data]);
+}

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addNotes } from '../score/edits/add-notes';
+import { moveNotes } from '../score/edits/move-notes';
+import { updateSettings } from '../score/edits/update-track';
+import { patch } from '../score/patch';
+import { newTrack } from '../score/score';
+import { plain } from '../score/score.test-helper';
+import {
+  abandonRecordingStep,
+  alertPerson,
+  applyMachinePatch,
+  beginRecordingStep,
+  canUndo,
+  commit,
+  endRecordingStep,
+  redo,
+  undo,
+} from './edit';
+import { createSessionStore, type SessionStore } from './session';
+
+const draft = (id: string, midi: number) => ({
+  id,
+  trackId: 'track',
+  midi,
+  startSeconds: 1,
+  endSeconds: 2,
+  velocity: 80,
+});
+
+function labels(store: SessionStore): string[] {
+  return store.getState().history.done.map((step) => step.label);
+}
+
+describe('undo and redo', () => {
+  it('walk through any edits and back', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 127 }), { minLength: 1, maxLength: 12 }), (pitches) => {
+        const store = createSessionStore();
+        const states = [plain(store.getState().score)];
+        pitches.forEach((midi, i) => {
+          const notes = [...store.getState().score.notes.values()];
+          commit(store, 'edit', i % 2 === 0 ? addNotes([draft(`n${i}`, midi)]) : moveNotes(notes, 0.25, 1));
+          states.push(plain(store.getState().score));
+        });
+        const steps = store.getState().history.done.length;
+        for (let i = 0; i < steps; i++) undo(store);
+        expect(plain(store.getState().score)).toEqual(states[0]);
+        expect(canUndo(store.getState())).toBe(false);
+        for (let i = 0; i < steps; i++) redo(store);
+        expect(plain(store.getState().score)).toEqual(states.at(-1));
+      }),
+    );
+  });
+
+  it('forget what was undone once something new is done', () => {
+    const store = createSessionStore();
+    commit(store, 'first', addNotes([draft('a', 60)]));
+    undo(store);
+    commit(store, 'second', addNotes([draft('b', 61)]));
+    redo(store);
+    expect([...store.getState().score.notes.keys()]).toEqual(['b']);
+  });
+
+  it('merge steps of one gesture, and no others', () => {
+    const store = createSessionStore();
+    const tempo = (tempoBpm: number, mergeKey: string) =>
+      commit(store, 'Change tempo', updateSettings(store.getState().score, { tempoBpm }), { mergeKey });
+    tempo(100, 'drag-1');
+    tempo(110, 'drag-1');
+    tempo(90, 'drag-2');
+    expect(labels(store)).toHaveLength(2);
+    undo(store);
+    expect(store.getState().score.settings.tempoBpm).toBe(110);
+    undo(store);
+    expect(store.getState().score.settings.tempoBpm).toBe(120);
+  });
+
+  it('an edit that changes nothing is no step', () => {
+    const store = createSessionStore();
+    commit(store, 'nothing', patch({}));
+    expect(canUndo(store.getState())).toBe(false);
+  });
+
+  it('drops notes that are gone from the selection', () => {
+    const store = createSessionStore();
+    commit(store, 'add', addNotes([draft('a', 60)]), { select: ['a'] });
+    expect([...store.getState().selection]).toEqual(['a']);
+    undo(store);
+    expect(store.getState().selection.size).toBe(0);
+  });
+});
+
+describe('a recording', () => {
+  function recordingStore(): SessionStore {
+    const store = createSessionStore();
+    commit(store, 'before', addNotes([draft('old', 50)]));
+    beginRecordingStep(store);
+    applyMachinePatch(store, patch({ tracks: { added: [newTrack('track', 'Take 1', 'take', 0)] } }));
+    applyMachinePatch(store, addNotes([draft('live', 60)]));
+    return store;
+  }
+
+  it('is one step, with what a person edited meanwhile in it', () => {
+    const store = recordingStore();
+    const live = store.getState().score.notes.get('live');
+    if (!live) throw new Error('no live note');
+    commit(store, 'move', moveNotes([live], 1, 0));
+    endRecordingStep(store, 'Record');
+    expect(labels(store)).toEqual(['before', 'Record']);
+    const after = plain(store.getState().score);
+    undo(store);
+    expect([...store.getState().score.notes.keys()]).toEqual(['old']);
+    expect(store.getState().score.tracks.size).toBe(0);
+    redo(store);
+    expect(plain(store.getState().score)).toEqual(after);
+  });
+
+  it('cannot be undone from within, only the edits made during it', () => {
+    const store = recordingStore();
+    expect(canUndo(store.getState())).toBe(false);
+    undo(store);
+    expect(store.getState().score.notes.has('old')).toBe(true);
+    commit(store, 'draw', addNotes([draft('mine', 70)]));
+    undo(store);
+    expect([...store.getState().score.notes.keys()]).toEqual(['old', 'live']);
+  });
+
+  it('leaves nothing behind when it is called off', () => {
+    const store = recordingStore();
+    abandonRecordingStep(store);
+    expect([...store.getState().score.notes.keys()]).toEqual(['old']);
+    expect(labels(store)).toEqual(['before']);
+  });
+});
+
+it('an alert that is still shown is not repeated', () => {
+  const store = createSessionStore();
+  alertPerson(store, 'notice', 'once');
+  alertPerson(store, 'notice', 'once');
+  expect(store.getState().alerts).toHaveLength(1);
+});
