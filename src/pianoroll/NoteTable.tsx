@@ -1,0 +1,197 @@
+import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { counted } from '../actions/selection';
+import type { ActionContext } from '../actions/services';
+import { deleteNotes } from '../score/edits/delete-notes';
+import type { Note, NoteId } from '../score/note';
+import { positionOfNote } from '../score/note-index';
+import { commit, select } from '../store/edit';
+import { NoteRow } from './table/NoteRow';
+import styles from './table/NoteTable.module.css';
+import { NOTE_COLUMNS, type NoteColumn } from './table/note-columns';
+import { type CellPlace, cellAfterKey } from './table/table-keys';
+import { useTableNotes } from './table/use-table-notes';
+import { HEADER_PX, ROW_PX, scrollTopFor, visibleRows } from './table/virtual-rows';
+import { notesById } from './tools/selection';
+
+interface ActiveCell {
+  readonly noteId: NoteId;
+  readonly column: number;
+}
+
+/** The notes as a table, the equal of the canvas: only the rows on screen are in the page, all of them are counted. */
+export function NoteTable({ context }: { readonly context: ActionContext }) {
+  const { store } = context;
+  const { sorted, selection } = useTableNotes(store);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState({ scrollTop: 0, height: 240 });
+  const [active, setActive] = useState<ActiveCell | null>(null);
+  const [editing, setEditing] = useState(false);
+  const wantsFocus = useRef(false);
+
+  const { first, end } = visibleRows(view.scrollTop, view.height, sorted.length);
+  const activeNote = active ? store.getState().score.notes.get(active.noteId) : undefined;
+  const activeRow = activeNote ? positionOfNote(sorted, activeNote) : -1;
+  // Somewhere the Tab key must get in: the first row on screen until a cell has been active.
+  const entryRow = activeRow >= first && activeRow < end ? activeRow : first;
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const measure = () => setView({ scrollTop: element.scrollTop, height: element.clientHeight });
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  const reveal = useCallback((row: number) => {
+    const element = scroller.current;
+    if (element) element.scrollTop = scrollTopFor(row, element.scrollTop, element.clientHeight);
+  }, []);
+
+  // What is selected elsewhere comes into view, unless the person is at work in the table.
+  useEffect(() => {
+    const [id] = selection;
+    const note = id === undefined ? undefined : store.getState().score.notes.get(id);
+    if (!note || scroller.current?.contains(document.activeElement)) return;
+    reveal(positionOfNote(sorted, note));
+  }, [selection, sorted, store, reveal]);
+
+  useLayoutEffect(() => {
+    if (!wantsFocus.current || editing) return;
+    const cell = scroller.current?.querySelector<HTMLElement>('td[tabindex="0"]');
+    if (!cell) return;
+    wantsFocus.current = false;
+    cell.focus({ preventScroll: true });
+  });
+
+  function activate(place: CellPlace, choose: 'only' | 'extend' | 'toggle' | 'keep'): void {
+    const note = sorted[place.row];
+    if (!note) return;
+    setActive({ noteId: note.id, column: place.column });
+    wantsFocus.current = true;
+    reveal(place.row);
+    if (choose === 'only') select(store, [note.id]);
+    if (choose === 'toggle') {
+      select(store, selection.has(note.id) ? [...selection].filter((id) => id !== note.id) : [...selection, note.id]);
+    }
+    if (choose === 'extend') {
+      const from = activeRow < 0 ? place.row : activeRow;
+      const range = sorted.slice(Math.min(from, place.row), Math.max(from, place.row) + 1);
+      select(store, [...selection, ...range.map((other) => other.id)]);
+    }
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const place = placeOf(event.target);
+    if (!place || event.altKey) return;
+    const pageRows = Math.max(1, Math.floor((view.height - HEADER_PX) / ROW_PX) - 1);
+    const size = { rows: sorted.length, columns: NOTE_COLUMNS.length, pageRows };
+    const next = cellAfterKey(event.key, event.ctrlKey || event.metaKey, place, size);
+    if (next) {
+      event.preventDefault();
+      activate(next, next.row === place.row ? 'keep' : event.shiftKey ? 'extend' : 'only');
+      return;
+    }
+    if (event.key === 'Enter' || event.key === 'F2') {
+      event.preventDefault();
+      startEditing(place);
+    }
+    if (event.key === 'Delete' || event.key === 'Backspace') {
+      event.preventDefault();
+      removeAt(place);
+    }
+  }
+
+  function startEditing(place: CellPlace): void {
+    if (!NOTE_COLUMNS[place.column]?.edit) return;
+    activate(place, 'keep');
+    setEditing(true);
+  }
+
+  function removeAt(place: CellPlace): void {
+    const note = sorted[place.row];
+    if (!note) return;
+    const notes = selection.has(note.id) ? notesById(store, selection) : [note];
+    const gone = new Set(notes.map((removed) => removed.id));
+    const rest = sorted.filter((other) => !gone.has(other.id));
+    const next = rest[Math.min(place.row, rest.length - 1)];
+    commit(store, `Delete ${counted(notes)}`, deleteNotes(notes));
+    setActive(next ? { noteId: next.id, column: place.column } : null);
+    wantsFocus.current = true;
+  }
+
+  function onClick(event: MouseEvent): void {
+    const place = placeOf(event.target);
+    if (!place || event.target instanceof HTMLInputElement) return;
+    activate(place, event.shiftKey ? 'extend' : event.ctrlKey || event.metaKey ? 'toggle' : 'only');
+  }
+
+  const onEdited = useCallback(
+    (note: Note, column: NoteColumn, typed: string): boolean => {
+      const now = store.getState().score.notes.get(note.id);
+      if (!now || typed === column.text(now)) return true;
+      const edit = column.edit?.(now, typed);
+      if (edit) commit(store, edit.label, edit.patch);
+      return edit != null;
+    },
+    [store],
+  );
+  const onStopEditing = useCallback((keepFocus: boolean) => {
+    setEditing(false);
+    wantsFocus.current = keepFocus;
+  }, []);
+
+  return (
+    <div ref={scroller} className={styles.scroller} onScroll={onScroll}>
+      <div className={styles.sizer} style={{ height: HEADER_PX + sorted.length * ROW_PX }}>
+        <table
+          className={styles.table}
+          style={{ top: first * ROW_PX }}
+          aria-label="Notes"
+          aria-rowcount={sorted.length + 1}
+          onKeyDown={onKeyDown}
+          onClick={onClick}
+          onDoubleClick={(event) => {
+            const place = placeOf(event.target);
+            if (place) startEditing(place);
+          }}
+        >
+          <thead>
+            <tr aria-rowindex={1}>
+              {NOTE_COLUMNS.map((column) => (
+                <th key={column.label} scope="col">
+                  {column.label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {sorted.slice(first, end).map((note, at) => (
+              <NoteRow
+                key={note.id}
+                note={note}
+                row={first + at}
+                selected={selection.has(note.id)}
+                activeColumn={first + at === entryRow ? (active?.column ?? 0) : null}
+                editing={editing && note.id === active?.noteId}
+                onEdited={onEdited}
+                onStopEditing={onStopEditing}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+
+  function onScroll(): void {
+    const element = scroller.current;
+    if (element) setView({ scrollTop: element.scrollTop, height: element.clientHeight });
+  }
+}
+
+function placeOf(target: EventTarget): CellPlace | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('td[data-column]') : null;
+  const row = cell?.closest<HTMLElement>('tr[data-row]');
+  return cell && row ? { row: Number(row.dataset.row), column: Number(cell.dataset.column) } : null;
+}

@@ -1,0 +1,355 @@
+import type { ActionContext, RollHandle } from '../actions/services';
+import type { Note } from '../score/note';
+import type { NoteIndex, TimeRange } from '../score/note-index';
+import { Scope } from '../shared/scope';
+import { select, setView } from '../store/edit';
+import type { SessionState, SessionStore } from '../store/session';
+import { Announcer, describeSession } from './announcer';
+import { type DrawnNotes, drawNotes } from './drawn-notes';
+import { followLiveEdge, followPlayback } from './follow';
+import { FrameLoop } from './frame-loop';
+import { type IndexCache, indexCacheOf } from './index-cache';
+import { GestureRunner } from './input/gesture-runner';
+import { attachInput } from './input/roll-input';
+import { LiveEdge } from './live-edge';
+import { incomingTake, liveModel, takeSeconds } from './live-state';
+import type { NoteCursor } from './note-cursor';
+import type { MarqueeBox } from './painters/overlay';
+import type { LoopRegion } from './painters/ruler';
+import { placeMarker, type RollElements } from './roll-elements';
+import { createRollHandle } from './roll-handle';
+import { LAYERS, type LayerName, RollPainter } from './roll-painter';
+import { boxOf, RollView } from './roll-view';
+import { attachSizing } from './sizing';
+import { rangeOfDifference, rangeOfPatch } from './time-ranges';
+import type { GestureHost, NewNoteMemory } from './tools/gesture';
+import { type TrackLooks, trackLooks } from './track-looks';
+import { scrollViewport, type Viewport, xOfSeconds } from './viewport';
+
+/** Keys stay lit this long after something was auditioned while nothing plays. */
+const AUDITION_WATCH_MS = 2500;
+/** The closest zoom at which an incoming file is still framed whole; longer ones run off to the right. */
+const FRAMING_PIXELS_PER_SECOND = 40;
+
+/** The roll behind its DOM: view, gestures, what must be painted, and what the rest of the app may ask of it. */
+export class RollController implements GestureHost {
+  readonly store: SessionStore;
+  readonly newNote: NewNoteMemory = { lengthSeconds: null, velocity: 90 };
+  readonly view: RollView;
+  readonly painter: RollPainter;
+  readonly runner: GestureRunner;
+  readonly handle: RollHandle;
+  readonly announcer: Announcer;
+  private readonly scope = new Scope();
+  private readonly frames: FrameLoop;
+  private readonly cache: IndexCache;
+  private readonly liveEdge = new LiveEdge();
+  private noteCursor: NoteCursor | null = null;
+  private marquee: MarqueeBox | null = null;
+  private loopDraft: LoopRegion | null = null;
+  private looks: TrackLooks;
+  private drawnMemo: DrawnNotes | null = null;
+  private drawnPreview: SessionState['preview'] = null;
+  private openNotes: readonly Note[] = [];
+  private lit: ReadonlySet<number> = new Set();
+  private watchKeysUntilMs = 0;
+  private framesTime = true;
+  private paintedWaveformSeconds = 0;
+
+  constructor(
+    readonly context: ActionContext,
+    readonly elements: RollElements,
+  ) {
+    const { store } = context;
+    this.store = store;
+    this.cache = indexCacheOf(store);
+    const state = store.getState();
+    this.looks = trackLooks(state.score, state.activeTrackId);
+    this.view = new RollView(
+      () => this.contentEndSeconds(),
+      (before, now) => this.viewMoved(before, now),
+    );
+    this.frames = new FrameLoop(this.scope, (nowMs) => this.frame(nowMs));
+    this.announcer = new Announcer(this.scope, elements.announcer);
+    this.painter = new RollPainter(elements.root, elements.canvases, {
+      state: () => store.getState(),
+      viewport: () => this.view.viewport,
+      drawn: () => this.drawn(),
+      looks: () => this.looks,
+      loop: () => this.loopDraft ?? store.getState().transport.loop,
+      marquee: () => this.marquee,
+      cursor: () => this.cursorBox(),
+      live: () => liveModel(store.getState(), this.liveEdge, performance.now()),
+      openNotes: () => this.openNotes,
+      sounding: () => this.lit,
+    });
+    this.runner = new GestureRunner(this, (cursor) => {
+      for (const strip of Object.values(elements.strips)) strip.style.cursor = cursor ?? '';
+      this.frames.request();
+    });
+    this.handle = createRollHandle(this);
+    this.scope.add(this.cache.watch((changed) => this.notesChanged(changed)));
+    this.scope.add(store.subscribe((next, before) => this.sessionChanged(next, before)));
+    attachSizing(this.scope, this);
+    attachInput(this.scope, this);
+    this.frames.request();
+  }
+
+  dispose(): void {
+    this.runner.cancel();
+    this.scope.dispose();
+  }
+
+  // What gestures reach.
+
+  viewport(): Viewport {
+    return this.view.viewport;
+  }
+
+  index(): NoteIndex {
+    return this.cache.current();
+  }
+
+  newId(): string {
+    return crypto.randomUUID();
+  }
+
+  /** Scrolling by hand takes the view out of the machine's hands. */
+  scrollBy(xPx: number, yPx: number): void {
+    if (yPx !== 0) this.view.takeOver();
+    if (xPx !== 0) this.stopFollowing();
+    this.view.set(scrollViewport(this.view.viewport, xPx, yPx));
+  }
+
+  seek(seconds: number): void {
+    this.context.services.transport.seek(seconds);
+    this.frames.request();
+  }
+
+  audition(midi: number, velocity: number): void {
+    if (this.store.getState().view.audition) this.play(midi, velocity);
+  }
+
+  play(midi: number, velocity: number): void {
+    this.context.services.transport.audition(midi, velocity);
+    this.watchKeysUntilMs = performance.now() + AUDITION_WATCH_MS;
+    this.frames.request();
+  }
+
+  showMarquee(box: MarqueeBox | null): void {
+    this.marquee = box;
+    this.repaint('overlay');
+  }
+
+  showLoop(loop: LoopRegion | null): void {
+    this.loopDraft = loop;
+    this.repaint('overlay', 'ruler');
+  }
+
+  placeCursor(seconds: number, midi: number): void {
+    this.noteCursor = { seconds, midi, noteId: null };
+  }
+
+  laneHeightPx(): number {
+    return this.elements.strips.lane.clientHeight;
+  }
+
+  // What the handle and the input reach.
+
+  get cursor(): NoteCursor | null {
+    return this.noteCursor;
+  }
+
+  setCursor(cursor: NoteCursor | null): void {
+    this.noteCursor = cursor;
+    this.repaint('overlay');
+    this.describe();
+  }
+
+  describe(): void {
+    this.announcer.say(() => describeSession(this.store.getState(), this.noteCursor));
+  }
+
+  repaint(...layers: readonly LayerName[]): void {
+    this.painter.invalidate(...layers);
+    this.frames.request();
+  }
+
+  paintNow(): void {
+    this.frameContent(this.store.getState(), this.index());
+    this.painter.paint();
+    this.frames.request();
+  }
+
+  repaintAll(): void {
+    this.painter.changeTheme();
+    this.frames.request();
+  }
+
+  /** A person scrolled or zoomed along time while something moves: it stops pulling at the view. */
+  stopFollowing(): void {
+    this.framesTime = false;
+    const { view, transport, activity } = this.store.getState();
+    const moves = transport.playing || activity.kind === 'recording';
+    if (moves && view.followPlayhead) setView(this.store, { followPlayhead: false });
+  }
+
+  contentEndSeconds(): number {
+    const { takes } = this.store.getState();
+    let end = 0;
+    for (const blockEnd of this.cache.current().blockEnds) end = Math.max(end, blockEnd);
+    for (const take of takes.values()) end = Math.max(end, takeSeconds(take));
+    return end;
+  }
+
+  private drawn(): DrawnNotes {
+    const index = this.index();
+    const { preview } = this.store.getState();
+    if (this.drawnMemo?.index !== index || this.drawnPreview !== preview) {
+      this.drawnMemo = drawNotes(index, preview);
+      this.drawnPreview = preview;
+    }
+    return this.drawnMemo;
+  }
+
+  /** The note cursor is drawn only for whoever uses the keyboard. */
+  private cursorBox() {
+    const cursor = this.noteCursor;
+    if (!cursor || !this.elements.root.matches(':focus-visible')) return null;
+    const note = cursor.noteId === null ? undefined : this.store.getState().score.notes.get(cursor.noteId);
+    const place = note ?? { startSeconds: cursor.seconds, midi: cursor.midi };
+    const lengthSeconds = note ? note.endSeconds - note.startSeconds : this.handle.gridStepSeconds();
+    return { seconds: place.startSeconds, midi: place.midi, lengthSeconds };
+  }
+
+  private viewMoved(before: Viewport, now: Viewport): void {
+    const scrolledInPitch = before.topPitch !== now.topPitch || before.pixelsPerSemitone !== now.pixelsPerSemitone;
+    const movedInTime =
+      before.startSeconds !== now.startSeconds ||
+      before.pixelsPerSecond !== now.pixelsPerSecond ||
+      before.widthPx !== now.widthPx;
+    this.repaint('grid', 'notes', 'overlay');
+    if (scrolledInPitch) this.repaint('keys');
+    if (movedInTime) this.repaint('ruler', 'waveform', 'lane');
+  }
+
+  private notesChanged(changed: TimeRange): void {
+    this.painter.invalidateTime(changed, 'notes', 'lane');
+    this.openNotes = this.index().sorted.filter((note) => note.endOpen);
+    this.frames.request();
+  }
+
+  private sessionChanged(next: SessionState, before: SessionState): void {
+    const { painter } = this;
+    if (next.projectId !== before.projectId) this.projectOpened();
+    if (next.score.tracks !== before.score.tracks || next.activeTrackId !== before.activeTrackId) {
+      this.looks = trackLooks(next.score, next.activeTrackId);
+      painter.invalidate('notes', 'lane', 'waveform', 'overlay');
+    }
+    if (next.score.settings !== before.score.settings || next.view.snap !== before.view.snap) {
+      painter.invalidate('grid', 'ruler');
+    }
+    if (next.preview !== before.preview) {
+      for (const range of [rangeOfPatch(before.preview), rangeOfPatch(next.preview)]) {
+        if (range) painter.invalidateTime(range, 'notes', 'lane');
+      }
+    }
+    if (next.selection !== before.selection) {
+      const range = rangeOfDifference(before.selection, next.selection, next.score.notes);
+      if (range) painter.invalidateTime(range, 'notes', 'lane');
+      this.describe();
+    } else if (next.history !== before.history) this.describe();
+    if (next.transport.loop !== before.transport.loop) painter.invalidate('ruler', 'overlay');
+    if (next.live !== before.live) painter.invalidate('overlay');
+    if (next.takes !== before.takes) painter.invalidate('waveform');
+    if (next.waveformRevision !== before.waveformRevision) this.waveformGrew(next);
+    if (next.activity.kind !== before.activity.kind) this.activityChanged(next, before);
+    this.frames.request();
+  }
+
+  private projectOpened(): void {
+    this.runner.cancel();
+    this.noteCursor = null;
+    this.framesTime = true;
+    this.view.frameAgain();
+    this.painter.invalidate(...LAYERS);
+  }
+
+  private activityChanged(next: SessionState, before: SessionState): void {
+    this.painter.invalidate('overlay', 'keys');
+    if (next.activity.kind === 'recording') {
+      this.framesTime = false;
+      setView(this.store, { followPlayhead: true });
+    }
+    if (next.activity.kind === 'analysing' && before.activity.kind !== 'recording') this.framesTime = true;
+    if (next.activity.kind !== 'idle' && before.score.notes.size === 0) this.view.frameAgain();
+  }
+
+  private waveformGrew(state: SessionState): void {
+    this.painter.invalidate('overlay');
+    const take = incomingTake(state);
+    if (!take) {
+      this.painter.invalidate('waveform');
+      return;
+    }
+    const fromSeconds = this.paintedWaveformSeconds;
+    this.paintedWaveformSeconds = takeSeconds(take);
+    this.liveEdge.report(this.paintedWaveformSeconds, performance.now());
+    const startSeconds = Math.min(fromSeconds, this.paintedWaveformSeconds);
+    this.painter.invalidateTime({ startSeconds, endSeconds: this.paintedWaveformSeconds }, 'waveform');
+  }
+
+  private frame(nowMs: number): boolean {
+    const state = this.store.getState();
+    const { playing } = state.transport;
+    const recording = state.activity.kind === 'recording';
+    const scrolling = this.runner.tick();
+    const index = this.index();
+    this.frameContent(state, index);
+    const playhead = this.context.services.transport.positionSeconds();
+    const edge = recording ? this.liveEdge.at(nowMs) : null;
+    if (state.view.followPlayhead && !this.runner.active) {
+      const view = this.view.viewport;
+      const followed = edge !== null ? followLiveEdge(view, edge) : playing ? followPlayback(view, playhead) : null;
+      if (followed) this.view.set(followed);
+    }
+    this.lightKeys(recording);
+    this.painter.paint();
+    this.placeMarkers(recording ? null : playhead, edge);
+    return playing || recording || scrolling || nowMs < this.watchKeysUntilMs;
+  }
+
+  /** Brings what comes in, or what was opened, on screen, until a person takes over. */
+  private frameContent(state: SessionState, index: NoteIndex): void {
+    if (this.runner.active || this.view.viewport.widthPx === 0) return;
+    this.view.framePitch(index);
+    if (!this.framesTime) return;
+    const endSeconds = this.contentEndSeconds();
+    if (endSeconds === 0) return;
+    const { viewport } = this.view;
+    const box = boxOf(index.sorted) ?? { lowestMidi: 60, highestMidi: 72 };
+    const shortest = Math.min(endSeconds, viewport.widthPx / FRAMING_PIXELS_PER_SECOND);
+    this.view.fit({ ...box, startSeconds: 0, endSeconds: shortest });
+    if (state.activity.kind === 'idle') this.framesTime = false;
+  }
+
+  private lightKeys(recording: boolean): void {
+    const sounding = this.context.services.transport.sounding();
+    const lit = recording ? new Set([...sounding, ...this.openNotes.map((note) => note.midi)]) : sounding;
+    if (lit.size === this.lit.size && [...lit].every((midi) => this.lit.has(midi))) return;
+    this.lit = new Set(lit);
+    this.painter.invalidate('keys');
+  }
+
+  private placeMarkers(playhead: number | null, edge: number | null): void {
+    const { viewport } = this.view;
+    const { widthPx, devicePixelRatio } = viewport;
+    const place = (seconds: number | null): number | null => (seconds === null ? null : xOfSeconds(viewport, seconds));
+    placeMarker(this.elements.playhead, place(playhead), widthPx, devicePixelRatio);
+    placeMarker(this.elements.liveEdge, place(edge), widthPx, devicePixelRatio);
+  }
+
+  selectOnly(note: Note): void {
+    select(this.store, [note.id]);
+  }
+}

@@ -1,0 +1,51 @@
+import type { Note, NoteId } from '../score/note';
+import { firstNoteAfter, type NoteIndex, positionOfNote } from '../score/note-index';
+import { snapTime } from './snapping';
+
+/** Where the keyboard is in the roll: a place, and the note there if it is on one. */
+export interface NoteCursor {
+  readonly seconds: number;
+  readonly midi: number;
+  readonly noteId: NoteId | null;
+}
+
+/** A step of the grid and of pitch away; times land on the grid. */
+export function steppedCursor(
+  cursor: NoteCursor,
+  deltaSteps: number,
+  deltaSemitones: number,
+  stepSeconds: number,
+): NoteCursor {
+  const along = deltaSteps === 0 ? cursor.seconds : snapTime(cursor.seconds + deltaSteps * stepSeconds, stepSeconds);
+  return {
+    seconds: Math.max(0, along),
+    midi: Math.max(0, Math.min(127, cursor.midi + deltaSemitones)),
+    noteId: null,
+  };
+}
+
+/** The note in whose time and row a place lies, the latest one to start. */
+export function noteAtPlace(index: NoteIndex, seconds: number, midi: number): Note | null {
+  for (let at = firstNoteAfter(index.sorted, seconds + 1e-6) - 1; at >= 0; at--) {
+    const note = index.sorted[at];
+    if (note && note.midi === midi && note.endSeconds > seconds + 1e-6) return note;
+    if (note && seconds - note.startSeconds > LONGEST_LOOK_BACK_SECONDS) return null;
+  }
+  return null;
+}
+
+const LONGEST_LOOK_BACK_SECONDS = 30;
+
+/** The next or previous note in order from the cursor; null past either end. */
+export function neighbourNote(index: NoteIndex, cursor: NoteCursor | null, direction: 1 | -1): Note | null {
+  const { sorted } = index;
+  if (cursor === null) return direction === 1 ? (sorted[0] ?? null) : null;
+  const on = cursor.noteId === null ? undefined : index.notes.get(cursor.noteId);
+  if (on) return sorted[positionOfNote(sorted, on) + direction] ?? null;
+  const after = firstNoteAfter(sorted, cursor.seconds - 1e-6);
+  return sorted[direction === 1 ? after : after - 1] ?? null;
+}
+
+export function cursorOnNote(note: Note): NoteCursor {
+  return { seconds: note.startSeconds, midi: note.midi, noteId: note.id };
+}

@@ -1,0 +1,77 @@
+import type { BendPoint, Note, NoteId } from '../../score/note';
+import { type DrawnNotes, forEachDrawnIn } from '../drawn-notes';
+import { STYLE_COUNT } from '../note-colours';
+import { noteStyleNumber, type TrackLooks } from '../track-looks';
+import { deviceX, deviceY, MIDI_ROWS, type Viewport } from '../viewport';
+
+/** Rectangles of one style, flat: x, y, width, height in device pixels, four numbers a note. */
+export type Boxes = number[];
+
+export interface BendCurve {
+  readonly style: number;
+  readonly left: number;
+  readonly top: number;
+  readonly height: number;
+  readonly startSeconds: number;
+  readonly bend: readonly BendPoint[];
+}
+
+/** The visible notes sorted by how they are painted, so that the canvas changes style once a batch. */
+export interface NoteBatches {
+  readonly count: number;
+  /** Indexed by style number, holes where a style is not on screen. */
+  readonly plain: readonly (Boxes | undefined)[];
+  readonly selected: readonly (Boxes | undefined)[];
+  readonly open: readonly (Boxes | undefined)[];
+  readonly bends: readonly BendCurve[];
+}
+
+export interface BatchSource {
+  readonly viewport: Viewport;
+  readonly drawn: DrawnNotes;
+  readonly selection: ReadonlySet<NoteId>;
+  readonly looks: TrackLooks;
+}
+
+export function batchNotes(source: BatchSource, fromSeconds: number, toSeconds: number, height: number): NoteBatches {
+  const { viewport, drawn, selection, looks } = source;
+  const ratio = viewport.devicePixelRatio;
+  const edges = Array.from({ length: MIDI_ROWS + 1 }, (_, pitch) => deviceY(viewport, pitch));
+  const narrowest = Math.max(2, Math.round(2 * ratio));
+  const curvedFrom = 14 * ratio;
+  const plain: (Boxes | undefined)[] = new Array(STYLE_COUNT);
+  const selected: (Boxes | undefined)[] = new Array(STYLE_COUNT);
+  const open: (Boxes | undefined)[] = new Array(STYLE_COUNT);
+  const bends: BendCurve[] = [];
+  let count = 0;
+  forEachDrawnIn(drawn, fromSeconds, toSeconds, (note) => {
+    const top = edges[note.midi + 1] as number;
+    const bottom = edges[note.midi] as number;
+    if (bottom < 0 || top > height) return;
+    const left = deviceX(viewport, note.startSeconds);
+    const width = Math.max(narrowest, deviceX(viewport, note.endSeconds) - left);
+    // One pixel of the row stays free below, so that neighbours in pitch do not touch.
+    const tall = Math.max(2, bottom - top - 1);
+    const style = noteStyleNumber(looks, note);
+    const batches = selection.has(note.id) ? selected : note.endOpen ? open : plain;
+    const boxes = batches[style] ?? [];
+    batches[style] = boxes;
+    boxes.push(left, top, width, tall);
+    count += 1;
+    if (width >= curvedFrom && tall >= 6 && isBent(note)) {
+      bends.push({ style, left, top, height: tall, startSeconds: note.startSeconds, bend: note.bend });
+    }
+  });
+  return { count, plain, selected, open, bends };
+}
+
+function isBent(note: Note): boolean {
+  return note.bend.some((point) => point.cents !== 0);
+}
+
+/** Calls `paint` for each note's box of a batch. */
+export function forEachBox(boxes: Boxes, paint: (x: number, y: number, width: number, height: number) => void): void {
+  for (let at = 0; at < boxes.length; at += 4) {
+    paint(boxes[at] as number, boxes[at + 1] as number, boxes[at + 2] as number, boxes[at + 3] as number);
+  }
+}

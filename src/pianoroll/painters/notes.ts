@@ -1,0 +1,171 @@
+import type { NoteStyle } from '../note-colours';
+import type { RollTheme } from '../theme';
+import { deviceHeight, deviceX, secondsOfX, type Viewport } from '../viewport';
+import { type Canvas2d, hairline, type PixelSpan } from './canvas';
+import { type BatchSource, type BendCurve, type Boxes, batchNotes, forEachBox } from './note-batches';
+
+export interface NotesModel extends BatchSource {
+  readonly theme: RollTheme;
+}
+
+/** With more notes than this on screen corners are square: nobody sees them, and rectangles paint several times faster. */
+const ROUNDED_UP_TO = 1500;
+const CORNER_PX = 2.5;
+/** How far outside of its time a note's outline reaches. */
+const OUTLINE_PX = 4;
+
+/** Repaints the notes within `span` (device pixels), one change of style a batch. */
+export function paintNotes(ctx: Canvas2d, model: NotesModel, span: PixelSpan): void {
+  const { viewport, theme } = model;
+  const ratio = viewport.devicePixelRatio;
+  const height = deviceHeight(viewport);
+  const from = secondsOfX(viewport, span.from / ratio - OUTLINE_PX);
+  const to = secondsOfX(viewport, span.to / ratio + OUTLINE_PX);
+  const batches = batchNotes(model, from, to, height);
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(span.from, 0, span.to - span.from, height);
+  ctx.clip();
+  ctx.clearRect(span.from, 0, span.to - span.from, height);
+  const brush: Brush = {
+    line: hairline(ratio),
+    corner: batches.count <= ROUNDED_UP_TO && viewport.pixelsPerSemitone >= 7 ? CORNER_PX * ratio : 0,
+    theme,
+  };
+  eachStyle(batches.plain, theme, (boxes, style) => paintBatch(ctx, boxes, style, brush));
+  eachStyle(batches.open, theme, (boxes, style) => paintOpen(ctx, boxes, style, brush));
+  paintSelected(ctx, batches.selected, brush);
+  paintBends(ctx, batches.bends, viewport, theme);
+  ctx.restore();
+}
+
+interface Brush {
+  readonly line: number;
+  /** Radius in device pixels, 0 for square. */
+  readonly corner: number;
+  readonly theme: RollTheme;
+}
+
+function eachStyle(
+  batches: readonly (Boxes | undefined)[],
+  theme: RollTheme,
+  paint: (boxes: Boxes, style: NoteStyle) => void,
+): void {
+  batches.forEach((boxes, at) => {
+    const style = theme.noteStyles[at];
+    if (boxes && style) paint(boxes, style);
+  });
+}
+
+function paintBatch(ctx: Canvas2d, boxes: Boxes, style: NoteStyle, { line, corner }: Brush): void {
+  if (corner > 0) {
+    ctx.beginPath();
+    forEachBox(boxes, (x, y, width, height) => {
+      ctx.roundRect(x + line / 2, y + line / 2, width - line, height - line, Math.min(corner, width / 3));
+    });
+    ctx.fillStyle = style.fill;
+    ctx.fill();
+    ctx.strokeStyle = style.edge;
+    ctx.lineWidth = line;
+    ctx.stroke();
+    return;
+  }
+  ctx.fillStyle = style.edge;
+  if (style.translucent) forEachBox(boxes, (x, y, width, height) => frame(ctx, x, y, width, height, line));
+  else forEachBox(boxes, (x, y, width, height) => ctx.fillRect(x, y, width, height));
+  ctx.fillStyle = style.fill;
+  forEachBox(boxes, (x, y, width, height) => {
+    // Too small for an outline: the fill alone, or the note would be all edge.
+    const inset = width >= 5 * line && height >= 5 * line ? line : 0;
+    ctx.fillRect(x + inset, y + inset, width - 2 * inset, height - 2 * inset);
+  });
+}
+
+function frame(ctx: Canvas2d, x: number, y: number, width: number, height: number, line: number): void {
+  ctx.fillRect(x, y, width, line);
+  ctx.fillRect(x, y + height - line, width, line);
+  ctx.fillRect(x, y + line, line, height - 2 * line);
+  ctx.fillRect(x + width - line, y + line, line, height - 2 * line);
+}
+
+/** A note that still sounds has no right edge: its end is not known. */
+function paintOpen(ctx: Canvas2d, boxes: Boxes, style: NoteStyle, { line }: Brush): void {
+  ctx.fillStyle = style.fill;
+  forEachBox(boxes, (x, y, width, height) => ctx.fillRect(x + line, y + line, width - line, height - 2 * line));
+  ctx.fillStyle = style.edge;
+  forEachBox(boxes, (x, y, width, height) => {
+    ctx.fillRect(x, y, width, line);
+    ctx.fillRect(x, y + height - line, width, line);
+    ctx.fillRect(x, y + line, line, height - 2 * line);
+  });
+}
+
+/** A strong outline around the note, laid under it, so that 10,000 selected notes cost two rectangles each. */
+function paintSelected(ctx: Canvas2d, batches: readonly (Boxes | undefined)[], brush: Brush): void {
+  const { line, corner, theme } = brush;
+  const thick = 2 * line;
+  const layers: readonly { colour: string; outset: number }[] = [
+    { colour: theme.selectedHalo, outset: thick },
+    { colour: theme.selected, outset: line },
+  ];
+  for (const { colour, outset } of layers) {
+    ctx.fillStyle = colour;
+    ctx.beginPath();
+    eachStyle(batches, theme, (boxes) =>
+      forEachBox(boxes, (x, y, width, height) => {
+        const box = [x - outset, y - outset, width + 2 * outset, height + 2 * outset] as const;
+        if (corner > 0) ctx.roundRect(...box, corner + outset);
+        else ctx.fillRect(...box);
+      }),
+    );
+    if (corner > 0) ctx.fill();
+  }
+  eachStyle(batches, theme, (boxes, style) => {
+    const inset = (width: number, height: number): number => (width > 3 * line && height > 3 * line ? line : 0);
+    if (style.translucent) {
+      ctx.fillStyle = theme.rowWhite;
+      forEachBox(boxes, (x, y, width, height) => {
+        const by = inset(width, height);
+        ctx.fillRect(x + by, y + by, width - 2 * by, height - 2 * by);
+      });
+    }
+    ctx.fillStyle = style.fill;
+    forEachBox(boxes, (x, y, width, height) => {
+      const by = inset(width, height);
+      ctx.fillRect(x + by, y + by, width - 2 * by, height - 2 * by);
+    });
+  });
+}
+
+/** Each note's pitch curve on its own row, a semitone as high as the row, kept within the note. */
+function paintBends(ctx: Canvas2d, bends: readonly BendCurve[], viewport: Viewport, theme: RollTheme): void {
+  const byStyle = new Map<number, BendCurve[]>();
+  for (const curve of bends) {
+    const curves = byStyle.get(curve.style);
+    if (curves) curves.push(curve);
+    else byStyle.set(curve.style, [curve]);
+  }
+  ctx.lineWidth = Math.max(1, viewport.devicePixelRatio);
+  ctx.lineJoin = 'round';
+  for (const [style, curves] of byStyle) {
+    ctx.strokeStyle = theme.noteStyles[style]?.curve ?? theme.text;
+    ctx.beginPath();
+    for (const curve of curves) traceBend(ctx, curve, viewport);
+    ctx.stroke();
+  }
+}
+
+function traceBend(ctx: Canvas2d, { left, top, height, startSeconds, bend }: BendCurve, viewport: Viewport): void {
+  let previous = -Infinity;
+  let begun = false;
+  for (const { offsetSeconds, cents } of bend) {
+    const x = Math.max(left + 2, deviceX(viewport, startSeconds + offsetSeconds));
+    if (x - previous < 2) continue;
+    previous = x;
+    const semitones = Math.max(-0.5, Math.min(0.5, cents / 100));
+    const y = top + height / 2 - semitones * (height - 4);
+    if (begun) ctx.lineTo(x, y);
+    else ctx.moveTo(x, y);
+    begun = true;
+  }
+}

@@ -1,0 +1,121 @@
+import type { Note } from '../../score/note';
+import type { RollTheme } from '../theme';
+import { noteStyleNumber, type TrackLooks } from '../track-looks';
+import { deviceHeight, deviceWidth, deviceX, deviceY, type Viewport } from '../viewport';
+import { type Canvas2d, hairline } from './canvas';
+import type { LoopRegion } from './ruler';
+
+/** A box in time and pitch, in any order of its corners. */
+export interface MarqueeBox {
+  readonly fromSeconds: number;
+  readonly toSeconds: number;
+  /** Pitch edges, see `Viewport`. */
+  readonly fromPitch: number;
+  readonly toPitch: number;
+}
+
+export interface OverlayModel {
+  readonly viewport: Viewport;
+  readonly marquee: MarqueeBox | null;
+  /** The note cursor, null while the roll has not the focus. */
+  readonly cursor: { readonly seconds: number; readonly midi: number; readonly lengthSeconds: number } | null;
+  readonly loop: LoopRegion;
+  /** While notes come in: from where on they may still change, up to where sound was heard. */
+  readonly live: { readonly settledSeconds: number; readonly edgeSeconds: number } | null;
+  /** Notes that still sound, to be drawn on to the live edge. */
+  readonly openNotes: readonly Note[];
+  readonly looks: TrackLooks;
+  readonly theme: RollTheme;
+}
+
+export function paintOverlay(ctx: Canvas2d, model: OverlayModel): void {
+  const { viewport, marquee, cursor, loop, live } = model;
+  ctx.clearRect(0, 0, deviceWidth(viewport), deviceHeight(viewport));
+  if (loop.enabled && loop.endSeconds > loop.startSeconds) paintLoop(ctx, model);
+  if (live) paintLive(ctx, model, live);
+  if (marquee) paintMarquee(ctx, model, marquee);
+  if (cursor) paintCursor(ctx, model, cursor);
+}
+
+function paintLoop(ctx: Canvas2d, { viewport, loop, theme }: OverlayModel): void {
+  const height = deviceHeight(viewport);
+  const line = hairline(viewport.devicePixelRatio);
+  const left = deviceX(viewport, loop.startSeconds);
+  const right = deviceX(viewport, loop.endSeconds);
+  ctx.fillStyle = theme.loopShade;
+  ctx.fillRect(left, 0, right - left, height);
+  ctx.fillStyle = theme.loop;
+  ctx.fillRect(left, 0, line, height);
+  ctx.fillRect(right - line, 0, line, height);
+}
+
+/** What is not certain yet lies in a light shade behind a dashed frontier; open notes fade out towards the live edge. */
+function paintLive(
+  ctx: Canvas2d,
+  { viewport, openNotes, looks, theme }: OverlayModel,
+  live: NonNullable<OverlayModel['live']>,
+): void {
+  const height = deviceHeight(viewport);
+  const ratio = viewport.devicePixelRatio;
+  const line = hairline(ratio);
+  const frontier = deviceX(viewport, live.settledSeconds);
+  const edge = deviceX(viewport, live.edgeSeconds);
+  ctx.fillStyle = theme.frontier;
+  if (edge > frontier) ctx.fillRect(frontier, 0, edge - frontier, height);
+  ctx.fillStyle = theme.textQuiet;
+  const dash = Math.round(4 * ratio);
+  for (let y = 0; y < height; y += 2 * dash) ctx.fillRect(frontier, y, line, dash);
+  for (const note of openNotes) {
+    const style = theme.noteStyles[noteStyleNumber(looks, note)];
+    const left = deviceX(viewport, note.endSeconds);
+    if (!style || edge <= left) continue;
+    const top = deviceY(viewport, note.midi + 1);
+    const tall = Math.max(2, deviceY(viewport, note.midi) - top - 1);
+    ctx.fillStyle = style.edge;
+    const steps = 4;
+    for (let step = 0; step < steps; step++) {
+      const from = Math.round(left + ((edge - left) * step) / steps);
+      const to = Math.round(left + ((edge - left) * (step + 1)) / steps);
+      ctx.globalAlpha = 0.5 * (1 - step / steps);
+      ctx.fillRect(from, top, to - from, line);
+      ctx.fillRect(from, top + tall - line, to - from, line);
+      ctx.globalAlpha *= 0.45;
+      ctx.fillRect(from, top + line, to - from, tall - 2 * line);
+    }
+    ctx.globalAlpha = 1;
+  }
+}
+
+function paintMarquee(ctx: Canvas2d, { viewport, theme }: OverlayModel, box: MarqueeBox): void {
+  const line = hairline(viewport.devicePixelRatio);
+  const left = deviceX(viewport, Math.min(box.fromSeconds, box.toSeconds));
+  const right = deviceX(viewport, Math.max(box.fromSeconds, box.toSeconds));
+  const top = deviceY(viewport, Math.max(box.fromPitch, box.toPitch));
+  const bottom = deviceY(viewport, Math.min(box.fromPitch, box.toPitch));
+  ctx.fillStyle = theme.marquee;
+  ctx.fillRect(left, top, right - left, bottom - top);
+  ctx.strokeStyle = theme.focus;
+  ctx.lineWidth = line;
+  ctx.strokeRect(left + line / 2, top + line / 2, right - left - line, bottom - top - line);
+}
+
+/** Corner marks around the cell: seen on a note and on an empty row alike. */
+function paintCursor(
+  ctx: Canvas2d,
+  { viewport, theme }: OverlayModel,
+  cursor: NonNullable<OverlayModel['cursor']>,
+): void {
+  const ratio = viewport.devicePixelRatio;
+  const line = 2 * hairline(ratio);
+  const left = deviceX(viewport, cursor.seconds) - line;
+  const right = Math.max(left + 8 * ratio, deviceX(viewport, cursor.seconds + cursor.lengthSeconds) + line);
+  const top = deviceY(viewport, cursor.midi + 1) - line;
+  const bottom = deviceY(viewport, cursor.midi) + line;
+  const arm = Math.min(Math.round(7 * ratio), Math.floor((right - left) / 2));
+  ctx.fillStyle = theme.focus;
+  for (const x of [left, right - line]) ctx.fillRect(x, top, line, bottom - top);
+  for (const x of [left, right - arm]) {
+    ctx.fillRect(x, top, arm, line);
+    ctx.fillRect(x, bottom - line, arm, line);
+  }
+}

@@ -1,0 +1,73 @@
+import type { ScoreSettings } from '../../score/score';
+import { beatSeconds } from '../../score/tempo';
+import type { SessionState } from '../../store/session';
+import { barsPerLine, gridLines } from '../grid-lines';
+import type { RollTheme } from '../theme';
+import { deviceWidth, deviceX, type Viewport, visibleEndSeconds } from '../viewport';
+import { type Canvas2d, hairline } from './canvas';
+
+export type LoopRegion = SessionState['transport']['loop'];
+
+export interface RulerModel {
+  readonly viewport: Viewport;
+  /** Height of the strip in device pixels. */
+  readonly height: number;
+  readonly settings: ScoreSettings;
+  readonly stepSeconds: number;
+  readonly loop: LoopRegion;
+  readonly theme: RollTheme;
+}
+
+/** Bar numbers stand at least this far apart; beats are numbered where they have as much room. */
+const LABEL_PX = 44;
+
+export function paintRuler(ctx: Canvas2d, model: RulerModel): void {
+  const { viewport, height, settings, stepSeconds, loop, theme } = model;
+  const ratio = viewport.devicePixelRatio;
+  const line = hairline(ratio);
+  const width = deviceWidth(viewport);
+  ctx.fillStyle = theme.background;
+  ctx.fillRect(0, 0, width, height);
+  paintLoop(ctx, viewport, loop, theme, height);
+  const labelEvery = barsPerLine(settings, viewport.pixelsPerSecond, LABEL_PX);
+  const numberBeats = beatSeconds(settings) * viewport.pixelsPerSecond >= LABEL_PX * 1.4;
+  ctx.textBaseline = 'middle';
+  ctx.textAlign = 'left';
+  const from = viewport.startSeconds - LABEL_PX / viewport.pixelsPerSecond;
+  for (const { seconds, kind, bar, beat } of gridLines(
+    settings,
+    stepSeconds,
+    viewport.pixelsPerSecond,
+    from,
+    visibleEndSeconds(viewport),
+  )) {
+    const x = deviceX(viewport, seconds);
+    const labelled = kind === 'bar' ? (bar - 1) % labelEvery === 0 : kind === 'beat' && numberBeats;
+    const tick = labelled && kind === 'bar' ? height : kind === 'step' ? 4 * ratio : 7 * ratio;
+    ctx.fillStyle = theme.lineBar;
+    ctx.fillRect(x, height - Math.round(tick), line, Math.round(tick));
+    if (!labelled) continue;
+    ctx.fillStyle = kind === 'bar' ? theme.text : theme.textQuiet;
+    ctx.font = `${kind === 'bar' ? 500 : 400} ${Math.round((kind === 'bar' ? 11 : 10) * ratio)}px ${theme.fontNum}`;
+    ctx.fillText(kind === 'bar' ? `${bar}` : `${bar}.${beat}`, x + Math.round(5 * ratio), Math.round(height * 0.56));
+  }
+  ctx.fillStyle = theme.line;
+  ctx.fillRect(0, height - line, width, line);
+}
+
+function paintLoop(ctx: Canvas2d, viewport: Viewport, loop: LoopRegion, theme: RollTheme, height: number): void {
+  if (loop.endSeconds <= loop.startSeconds) return;
+  const ratio = viewport.devicePixelRatio;
+  const left = deviceX(viewport, loop.startSeconds);
+  const right = deviceX(viewport, loop.endSeconds);
+  const bar = Math.round(5 * ratio);
+  ctx.fillStyle = theme.loop;
+  ctx.globalAlpha = loop.enabled ? 1 : 0.35;
+  ctx.fillRect(left, 0, right - left, bar);
+  // Handles reach down at both ends: their form, not their colour, says that they can be gripped.
+  const grip = Math.max(2, Math.round(3 * ratio));
+  const reach = Math.round(height * 0.62);
+  ctx.fillRect(left, 0, grip, reach);
+  ctx.fillRect(right - grip, 0, grip, reach);
+  ctx.globalAlpha = 1;
+}

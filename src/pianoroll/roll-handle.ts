@@ -1,0 +1,92 @@
+import type { RollHandle } from '../actions/services';
+import type { RollController } from './controller';
+import { cursorOnNote, type NoteCursor, neighbourNote, noteAtPlace, steppedCursor } from './note-cursor';
+import { boxOf } from './roll-view';
+import { snapDown, stepInForce } from './snapping';
+import { addToActiveTrack, commitDrawn, lengthOfNewNote } from './tools/draw';
+import { notesById } from './tools/selection';
+import { midiOfY, revealInViewport, secondsOfX, xOfSeconds, zoomPitch, zoomTime } from './viewport';
+
+/** What the roll does for verbs of the action registry. */
+export function createRollHandle(controller: RollController): RollHandle {
+  const { store, view } = controller;
+
+  function gridStepSeconds(): number {
+    const state = store.getState();
+    return stepInForce(state.view.snap, view.viewport.pixelsPerSecond, state.score.settings);
+  }
+
+  /** Where the cursor begins: at the playhead if that is on screen, else in the middle. */
+  function startingCursor(): NoteCursor {
+    const { viewport } = view;
+    const position = controller.context.services.transport.positionSeconds();
+    const x = xOfSeconds(viewport, position);
+    const shown = x >= 0 && x <= viewport.widthPx;
+    const seconds = shown ? position : secondsOfX(viewport, viewport.widthPx / 2);
+    return {
+      seconds: Math.max(0, snapDown(seconds, gridStepSeconds())),
+      midi: midiOfY(viewport, viewport.heightPx / 2),
+      noteId: null,
+    };
+  }
+
+  function reveal(cursor: NoteCursor): void {
+    view.set(revealInViewport(view.viewport, cursor.seconds, cursor.midi));
+    controller.setCursor(cursor);
+  }
+
+  return {
+    focus: () => controller.elements.root.focus({ preventScroll: true }),
+    fitAll() {
+      const box = boxOf(controller.index().sorted) ?? { lowestMidi: 48, highestMidi: 84 };
+      view.fit({ ...box, startSeconds: 0, endSeconds: controller.contentEndSeconds() });
+    },
+    fitSelection() {
+      const box = boxOf(notesById(store, store.getState().selection));
+      if (box) view.fit(box);
+      else this.fitAll();
+    },
+    zoomTime(factor) {
+      controller.stopFollowing();
+      view.set(zoomTime(view.viewport, factor, view.viewport.widthPx / 2));
+    },
+    zoomPitch(factor) {
+      view.takeOver();
+      view.set(zoomPitch(view.viewport, factor, view.viewport.heightPx / 2));
+    },
+    scrollToSeconds(seconds) {
+      const { viewport } = view;
+      const x = xOfSeconds(viewport, seconds);
+      if (x >= 0 && x <= viewport.widthPx) return;
+      view.set({ ...viewport, startSeconds: seconds - (0.06 * viewport.widthPx) / viewport.pixelsPerSecond });
+    },
+    gridStepSeconds,
+    moveCursor(deltaSteps, deltaSemitones) {
+      const from = controller.cursor ?? startingCursor();
+      const moved = steppedCursor(from, deltaSteps, deltaSemitones, gridStepSeconds());
+      const note = noteAtPlace(controller.index(), moved.seconds, moved.midi);
+      reveal({ ...moved, noteId: note?.id ?? null });
+    },
+    cursorToNote(direction) {
+      const note = neighbourNote(controller.index(), controller.cursor, direction);
+      if (!note) {
+        controller.setCursor(null);
+        return false;
+      }
+      controller.selectOnly(note);
+      controller.audition(note.midi, note.velocity);
+      reveal(cursorOnNote(note));
+      return true;
+    },
+    addAtCursor() {
+      const cursor = controller.cursor ?? startingCursor();
+      const startSeconds = Math.max(0, cursor.seconds);
+      const velocity = controller.newNote.velocity;
+      const endSeconds = startSeconds + lengthOfNewNote(controller);
+      const draft = { id: controller.newId(), midi: cursor.midi, startSeconds, endSeconds, velocity };
+      commitDrawn(store, addToActiveTrack(store, controller.newId(), draft));
+      controller.audition(cursor.midi, velocity);
+      reveal({ ...cursor, noteId: draft.id });
+    },
+  };
+}

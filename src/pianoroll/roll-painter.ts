@@ -1,0 +1,170 @@
+import type { Note } from '../score/note';
+import type { TimeRange } from '../score/note-index';
+import type { SessionState } from '../store/session';
+import type { DrawnNotes } from './drawn-notes';
+import type { PixelSpan } from './painters/canvas';
+import { paintGrid } from './painters/grid';
+import { paintKeyboard } from './painters/keyboard';
+import { paintNotes } from './painters/notes';
+import { type MarqueeBox, type OverlayModel, paintOverlay } from './painters/overlay';
+import { type LoopRegion, paintRuler } from './painters/ruler';
+import { paintVelocityLane } from './painters/velocity-lane';
+import { paintWaveform } from './painters/waveform';
+import { stepInForce } from './snapping';
+import { Surface } from './surface';
+import { type RollTheme, readTheme } from './theme';
+import type { TrackLooks } from './track-looks';
+import { deviceHeight, deviceWidth, deviceX, type Viewport } from './viewport';
+
+export type LayerName = 'grid' | 'notes' | 'overlay' | 'ruler' | 'keys' | 'waveform' | 'lane';
+
+export const LAYERS: readonly LayerName[] = ['grid', 'notes', 'overlay', 'ruler', 'keys', 'waveform', 'lane'];
+
+/** Everything that the layers are painted from, asked for at the moment of painting. */
+export interface PaintSource {
+  state(): SessionState;
+  viewport(): Viewport;
+  drawn(): DrawnNotes;
+  looks(): TrackLooks;
+  loop(): LoopRegion;
+  marquee(): MarqueeBox | null;
+  cursor(): OverlayModel['cursor'];
+  live(): OverlayModel['live'];
+  openNotes(): readonly Note[];
+  sounding(): ReadonlySet<number>;
+}
+
+/** Notes reach this far beyond their time on screen: outline, head of a stem. */
+const NOTE_OUTSET_PX = 6;
+
+/** Owns the canvases, knows what of each must be painted anew, and paints it once a frame. */
+export class RollPainter {
+  private theme: RollTheme;
+  private readonly surfaces: Readonly<Record<LayerName, Surface>>;
+  /** How often each layer has been painted: lets a test see that the playhead repaints none. */
+  readonly paintCounts: Record<LayerName, number>;
+
+  constructor(
+    private readonly themed: Element,
+    canvases: Readonly<Record<LayerName, HTMLCanvasElement>>,
+    private readonly source: PaintSource,
+  ) {
+    this.theme = readTheme(themed);
+    this.paintCounts = { grid: 0, notes: 0, overlay: 0, ruler: 0, keys: 0, waveform: 0, lane: 0 };
+    const opaque = { opaque: true };
+    const clear = { opaque: false };
+    this.surfaces = {
+      grid: new Surface(canvases.grid, (ctx) => paintGrid(ctx, { ...this.base(), ...this.gridBase() }), opaque),
+      notes: new Surface(
+        canvases.notes,
+        (ctx, span) => paintNotes(ctx, { ...this.base(), ...this.notesBase() }, span),
+        clear,
+      ),
+      overlay: new Surface(canvases.overlay, (ctx) => paintOverlay(ctx, this.overlayModel()), clear),
+      ruler: new Surface(
+        canvases.ruler,
+        (ctx) =>
+          paintRuler(ctx, {
+            ...this.base(),
+            ...this.gridBase(),
+            height: this.surfaces.ruler.height,
+            loop: source.loop(),
+          }),
+        opaque,
+      ),
+      keys: new Surface(
+        canvases.keys,
+        (ctx) => paintKeyboard(ctx, { ...this.base(), width: this.surfaces.keys.width, sounding: source.sounding() }),
+        opaque,
+      ),
+      waveform: new Surface(canvases.waveform, (ctx, span) => this.paintWaveform(ctx, span), opaque),
+      lane: new Surface(
+        canvases.lane,
+        (ctx, span) =>
+          paintVelocityLane(ctx, { ...this.base(), ...this.notesBase(), height: this.surfaces.lane.height }, span),
+        opaque,
+      ),
+    };
+  }
+
+  /** Sizes in CSS pixels; the time axis has the width of the notes. */
+  resize(sizes: {
+    readonly keysPx: number;
+    readonly rulerPx: number;
+    readonly waveformPx: number;
+    readonly lanePx: number;
+  }): void {
+    const viewport = this.source.viewport();
+    const ratio = viewport.devicePixelRatio;
+    const width = deviceWidth(viewport);
+    const height = deviceHeight(viewport);
+    for (const layer of ['grid', 'notes', 'overlay'] as const) this.surfaces[layer].resize(width, height);
+    this.surfaces.keys.resize(Math.round(sizes.keysPx * ratio), height);
+    this.surfaces.ruler.resize(width, Math.round(sizes.rulerPx * ratio));
+    this.surfaces.waveform.resize(width, Math.round(sizes.waveformPx * ratio));
+    this.surfaces.lane.resize(width, Math.round(sizes.lanePx * ratio));
+  }
+
+  invalidate(...layers: readonly LayerName[]): void {
+    for (const layer of layers) this.surfaces[layer].invalidate();
+  }
+
+  /** Marks only a stretch of time of the layers that hold notes, or sound. */
+  invalidateTime(range: TimeRange, ...layers: readonly LayerName[]): void {
+    const viewport = this.source.viewport();
+    const outset = NOTE_OUTSET_PX * viewport.devicePixelRatio;
+    const span: PixelSpan = {
+      from: deviceX(viewport, range.startSeconds) - outset,
+      to: deviceX(viewport, range.endSeconds) + outset,
+    };
+    for (const layer of layers) this.surfaces[layer].invalidate(span);
+  }
+
+  changeTheme(): void {
+    this.theme = readTheme(this.themed);
+    this.invalidate(...LAYERS);
+  }
+
+  paint(): void {
+    for (const layer of LAYERS) if (this.surfaces[layer].paintMarked()) this.paintCounts[layer] += 1;
+  }
+
+  private base(): { viewport: Viewport; theme: RollTheme } {
+    return { viewport: this.source.viewport(), theme: this.theme };
+  }
+
+  private gridBase(): { settings: SessionState['score']['settings']; stepSeconds: number } {
+    const { score, view } = this.source.state();
+    const stepSeconds = stepInForce(view.snap, this.source.viewport().pixelsPerSecond, score.settings);
+    return { settings: score.settings, stepSeconds };
+  }
+
+  private notesBase(): { drawn: DrawnNotes; selection: SessionState['selection']; looks: TrackLooks } {
+    return { drawn: this.source.drawn(), selection: this.source.state().selection, looks: this.source.looks() };
+  }
+
+  private overlayModel(): OverlayModel {
+    const { source } = this;
+    return {
+      ...this.base(),
+      looks: source.looks(),
+      loop: source.loop(),
+      marquee: source.marquee(),
+      cursor: source.cursor(),
+      live: source.live(),
+      openNotes: source.openNotes(),
+    };
+  }
+
+  private paintWaveform(ctx: CanvasRenderingContext2D, span: PixelSpan): void {
+    const { takes, score, activeTrackId } = this.source.state();
+    const activeTakeId = activeTrackId === null ? null : (score.tracks.get(activeTrackId)?.takeId ?? null);
+    const active = activeTakeId === null ? null : (takes.get(activeTakeId)?.waveform ?? null);
+    const others = [...score.tracks.values()].flatMap((track) => {
+      const take = track.takeId === null || track.takeId === activeTakeId ? undefined : takes.get(track.takeId);
+      return take ? [take.waveform] : [];
+    });
+    const height = this.surfaces.waveform.height;
+    paintWaveform(ctx, { ...this.base(), height, active, others }, span);
+  }
+}

@@ -1,0 +1,90 @@
+import type { NoteIndex } from '../score/note-index';
+import {
+  clampViewport,
+  fitPitch,
+  fitViewport,
+  INITIAL_VIEWPORT,
+  type PitchTimeBox,
+  resizeViewport,
+  type Viewport,
+  visibleMidi,
+} from './viewport';
+
+/** The seconds that a fit shows at least, so that a single short note does not fill the screen. */
+const SHORTEST_FIT_SECONDS = 4;
+
+/**
+ * The view of the roll and who moved it last: until a person has scrolled or zoomed the pitch axis, the view keeps the
+ * notes that come in on screen by itself.
+ */
+export class RollView {
+  private current: Viewport = INITIAL_VIEWPORT;
+  private framesPitch = true;
+
+  constructor(
+    private readonly contentEndSeconds: () => number,
+    private readonly changed: (before: Viewport, now: Viewport) => void,
+  ) {}
+
+  get viewport(): Viewport {
+    return this.current;
+  }
+
+  set(next: Viewport): void {
+    const before = this.current;
+    const clamped = clampViewport(next, this.contentEndSeconds());
+    if (sameView(before, clamped)) return;
+    this.current = clamped;
+    this.changed(before, clamped);
+  }
+
+  resize(widthPx: number, heightPx: number, devicePixelRatio: number): void {
+    this.set(resizeViewport(this.current, widthPx, heightPx, devicePixelRatio));
+  }
+
+  /** What a person does to the pitch axis ends the framing. */
+  takeOver(): void {
+    this.framesPitch = false;
+  }
+
+  /** A new project, take or file: frame what comes. */
+  frameAgain(): void {
+    this.framesPitch = true;
+  }
+
+  fit(box: PitchTimeBox): void {
+    const endSeconds = Math.max(box.endSeconds, box.startSeconds + SHORTEST_FIT_SECONDS);
+    this.set(fitViewport(this.current, { ...box, endSeconds }));
+  }
+
+  /** Moves the pitch axis when notes lie outside of it and nobody has chosen another place. */
+  framePitch(index: NoteIndex): void {
+    if (!this.framesPitch || index.sorted.length === 0 || this.current.heightPx === 0) return;
+    const box = boxOf(index.sorted);
+    if (!box) return;
+    const shown = visibleMidi(this.current);
+    if (box.lowestMidi >= shown.lowest && box.highestMidi <= shown.highest) return;
+    this.set(fitPitch(this.current, box.lowestMidi, box.highestMidi));
+  }
+}
+
+function sameView(a: Viewport, b: Viewport): boolean {
+  return (Object.keys(a) as (keyof Viewport)[]).every((key) => a[key] === b[key]);
+}
+
+/** The box around notes, null without any. */
+export function boxOf(
+  notes: Iterable<{ readonly startSeconds: number; readonly endSeconds: number; readonly midi: number }>,
+): PitchTimeBox | null {
+  let startSeconds = Infinity;
+  let endSeconds = -Infinity;
+  let lowestMidi = Infinity;
+  let highestMidi = -Infinity;
+  for (const note of notes) {
+    startSeconds = Math.min(startSeconds, note.startSeconds);
+    endSeconds = Math.max(endSeconds, note.endSeconds);
+    lowestMidi = Math.min(lowestMidi, note.midi);
+    highestMidi = Math.max(highestMidi, note.midi);
+  }
+  return startSeconds <= endSeconds ? { startSeconds, endSeconds, lowestMidi, highestMidi } : null;
+}

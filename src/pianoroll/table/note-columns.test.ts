@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { testNote } from '../test-notes.test-helper';
+import { NOTE_COLUMNS } from './note-columns';
+
+const note = testNote('a', 60, 1, 2, { velocity: 84, confidence: 0.876 });
+
+function edited(label: string, typed: string) {
+  const column = NOTE_COLUMNS.find((candidate) => candidate.label === label);
+  const edit = column?.edit?.(note, typed);
+  return edit ? (edit.patch.notes.updated[0]?.[1] ?? 'unchanged') : null;
+}
+
+describe('note columns', () => {
+  it('shows a note as the table says it', () => {
+    expect(NOTE_COLUMNS.map((column) => column.text(note))).toEqual(['1.000 s', '2.000 s', 'C4', '84', '88 %']);
+  });
+
+  it('reads times with and without the unit', () => {
+    expect(edited('Start', '1.25 s')).toMatchObject({ startSeconds: 1.25, endSeconds: 2 });
+    expect(edited('Start', '1,5')).toMatchObject({ startSeconds: 1.5, endSeconds: 2 });
+    expect(edited('Start', '5')).toMatchObject({ startSeconds: 5, endSeconds: 6 });
+    expect(edited('End', '2.5')).toMatchObject({ startSeconds: 1, endSeconds: 2.5 });
+    expect(edited('End', '2.000 s')).toBe('unchanged');
+  });
+
+  it('reads pitches and velocities', () => {
+    expect(edited('Pitch', 'F#3')).toMatchObject({ midi: 54, startSeconds: 1 });
+    expect(edited('Velocity', '200')).toMatchObject({ velocity: 127 });
+  });
+
+  it('refuses what it cannot read', () => {
+    for (const [label, typed] of [
+      ['Start', 'x'],
+      ['Start', ''],
+      ['Start', '-1'],
+      ['End', '0.5'],
+      ['Pitch', 'H2'],
+      ['Velocity', 'loud'],
+    ] as const) {
+      expect(edited(label, typed)).toBeNull();
+    }
+  });
+});

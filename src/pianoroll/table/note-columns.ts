@@ -1,0 +1,66 @@
+import { moveNotes } from '../../score/edits/move-notes';
+import { resizeNotes } from '../../score/edits/resize-notes';
+import { setVelocities } from '../../score/edits/set-velocities';
+import { type Note, pitchName } from '../../score/note';
+import type { Patch } from '../../score/patch';
+import { parsePitchName } from '../../score/pitch-name';
+
+/** One column of the table of notes. */
+export interface NoteColumn {
+  readonly label: string;
+  readonly text: (note: Note) => string;
+  /** Reads what a person typed and gives the edit; null where it cannot be read. Absent on columns that only show. */
+  readonly edit?: (note: Note, typed: string) => { readonly label: string; readonly patch: Patch } | null;
+}
+
+function seconds(value: number): string {
+  return `${value.toFixed(3)} s`;
+}
+
+function parseNumber(typed: string): number | null {
+  const text = typed.trim().replace(/\s*s$/i, '').replace(',', '.');
+  const value = Number(text);
+  return text !== '' && Number.isFinite(value) && value >= 0 ? value : null;
+}
+
+export const NOTE_COLUMNS: readonly NoteColumn[] = [
+  {
+    label: 'Start',
+    text: (note) => seconds(note.startSeconds),
+    edit(note, typed) {
+      const start = parseNumber(typed);
+      if (start === null) return null;
+      const delta = start - note.startSeconds;
+      // A start behind the end can only mean that the whole note is to be there.
+      if (start >= note.endSeconds) return { label: 'Move 1 note', patch: moveNotes([note], delta, 0) };
+      return { label: 'Resize 1 note', patch: resizeNotes([note], 'start', delta) };
+    },
+  },
+  {
+    label: 'End',
+    text: (note) => seconds(note.endSeconds),
+    edit(note, typed) {
+      const end = parseNumber(typed);
+      if (end === null || end <= note.startSeconds) return null;
+      return { label: 'Resize 1 note', patch: resizeNotes([note], 'end', end - note.endSeconds) };
+    },
+  },
+  {
+    label: 'Pitch',
+    text: (note) => pitchName(note.midi),
+    edit(note, typed) {
+      const midi = parsePitchName(typed);
+      return midi === null ? null : { label: 'Move 1 note', patch: moveNotes([note], 0, midi - note.midi) };
+    },
+  },
+  {
+    label: 'Velocity',
+    text: (note) => `${note.velocity}`,
+    edit(note, typed) {
+      const velocity = parseNumber(typed);
+      if (velocity === null) return null;
+      return { label: 'Set velocity of 1 note', patch: setVelocities([note], new Map([[note.id, velocity]])) };
+    },
+  },
+  { label: 'Confidence', text: (note) => `${Math.round(note.confidence * 100)} %` },
+];

@@ -1,0 +1,25 @@
+import type { Note } from '../score/note';
+
+/** A note for tests, the machine's and final unless said otherwise. */
+export function testNote(
+  id: string,
+  midi: number,
+  startSeconds: number,
+  endSeconds: number,
+  rest: Partial<Note> = {},
+): Note {
+  return {
+    id,
+    trackId: 'track',
+    midi,
+    startSeconds,
+    endSeconds,
+    velocity: 80,
+    confidence: 0.9,
+    state: 'final',
+    endOpen: false,
+    bend: [],
+    origin: 'machine',
+    ...rest,
+  };
+}

@@ -1,0 +1,74 @@
+import { addNotes, type NoteDraft } from '../../score/edits/add-notes';
+import { composePatches, type Patch, patch } from '../../score/patch';
+import { newTrack } from '../../score/score';
+import { commit } from '../../store/edit';
+import type { SessionStore } from '../../store/session';
+import { snapDown, snapTime, stepInForce } from '../snapping';
+import { midiOfY, secondsOfX } from '../viewport';
+import { type Gesture, type GestureHost, hasDragged, type RollPointer, stepFor, TIME_AXIS } from './gesture';
+
+/** Draws a note from the cell under the pointer; a drag sets its length, a click gives it the last one's. */
+export function drawGesture(host: GestureHost, start: RollPointer): Gesture {
+  const { store } = host;
+  const viewport = host.viewport();
+  const midi = midiOfY(viewport, start.y);
+  const startSeconds = Math.max(0, snapDown(secondsOfX(viewport, start.x), stepFor(host, start)));
+  const id = host.newId();
+  const trackId = host.newId();
+  let dragged = false;
+  host.audition(midi, host.newNote.velocity);
+  const plain = lengthOfNewNote(host);
+  store.setState({ preview: patchFor(start) });
+
+  function patchFor(pointer: RollPointer): Patch {
+    dragged ||= hasDragged(start, pointer);
+    let endSeconds = startSeconds + plain;
+    if (dragged) {
+      const step = stepFor(host, pointer);
+      const shortest = step ?? 0;
+      const wanted = snapTime(secondsOfX(host.viewport(), pointer.x), step);
+      endSeconds = Math.max(startSeconds + shortest, wanted);
+    }
+    const draft = { id, midi, startSeconds, endSeconds, velocity: host.newNote.velocity };
+    return addToActiveTrack(store, trackId, draft);
+  }
+
+  return {
+    cursor: 'crosshair',
+    edgeScroll: TIME_AXIS,
+    drag(pointer) {
+      store.setState({ preview: patchFor(pointer) });
+    },
+    release(pointer) {
+      const drawn = patchFor(pointer);
+      const note = drawn.notes.added[0];
+      if (note) host.newNote.lengthSeconds = note.endSeconds - note.startSeconds;
+      commitDrawn(store, drawn);
+      host.placeCursor(startSeconds, midi);
+    },
+    cancel() {
+      store.setState({ preview: null });
+    },
+  };
+}
+
+export function lengthOfNewNote(host: Pick<GestureHost, 'newNote' | 'store' | 'viewport'>): number {
+  const { view, score } = host.store.getState();
+  return host.newNote.lengthSeconds ?? stepInForce(view.snap, host.viewport().pixelsPerSecond, score.settings);
+}
+
+/** Adds a note to the active track; a score without tracks gets its first one in the same step. */
+export function addToActiveTrack(store: SessionStore, trackIdIfNone: string, draft: Omit<NoteDraft, 'trackId'>): Patch {
+  const { score, activeTrackId } = store.getState();
+  const active = activeTrackId !== null && score.tracks.has(activeTrackId) ? activeTrackId : null;
+  const trackId = active ?? [...score.tracks.keys()].at(-1);
+  if (trackId !== undefined) return addNotes([{ ...draft, trackId }]);
+  const track = newTrack(trackIdIfNone, 'Track 1', null, 0);
+  return composePatches(patch({ tracks: { added: [track] } }), addNotes([{ ...draft, trackId: track.id }]));
+}
+
+export function commitDrawn(store: SessionStore, drawn: Patch): void {
+  commit(store, 'Add 1 note', drawn, { select: drawn.notes.added.map((note) => note.id) });
+  const track = drawn.tracks.added[0];
+  if (track) store.setState({ activeTrackId: track.id });
+}

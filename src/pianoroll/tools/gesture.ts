@@ -1,0 +1,72 @@
+import type { NoteIndex } from '../../score/note-index';
+import type { SessionStore } from '../../store/session';
+import type { MarqueeBox } from '../painters/overlay';
+import type { LoopRegion } from '../painters/ruler';
+import { snapStep } from '../snapping';
+import type { Viewport } from '../viewport';
+
+/** Where the pointer is, in CSS pixels from the left of the time axis and the top of the strip it went down in. */
+export interface RollPointer {
+  readonly x: number;
+  readonly y: number;
+  readonly shift: boolean;
+  readonly alt: boolean;
+  /** Ctrl, or Cmd on a Mac. */
+  readonly mod: boolean;
+}
+
+/**
+ * One gesture from press to release: a small state that previews while it is dragged and writes once, on release.
+ * `cancel` leaves everything as it was at the press.
+ */
+export interface Gesture {
+  readonly cursor: string;
+  /** Which axes scroll when the pointer is dragged beyond the edge. */
+  readonly edgeScroll: { readonly time: boolean; readonly pitch: boolean };
+  drag(pointer: RollPointer): void;
+  release(pointer: RollPointer): void;
+  cancel(): void;
+}
+
+/** What the next drawn note takes over from the last one. */
+export interface NewNoteMemory {
+  /** Null before the first: one step of the grid. */
+  lengthSeconds: number | null;
+  velocity: number;
+}
+
+/** What gestures reach. The roll gives the real one; tests give a small one. */
+export interface GestureHost {
+  readonly store: SessionStore;
+  readonly newNote: NewNoteMemory;
+  viewport(): Viewport;
+  /** Scrolling by hand. */
+  scrollBy(xPx: number, yPx: number): void;
+  index(): NoteIndex;
+  newId(): string;
+  seek(seconds: number): void;
+  /** Sounds a note, where the person has that switched on. */
+  audition(midi: number, velocity: number): void;
+  showMarquee(box: MarqueeBox | null): void;
+  /** Draws a loop region in place of the set one; null goes back. */
+  showLoop(loop: LoopRegion | null): void;
+  /** Puts the note cursor somewhere. */
+  placeCursor(seconds: number, midi: number): void;
+  laneHeightPx(): number;
+}
+
+/** A press becomes a drag beyond this distance. */
+export const DRAG_PX = 4;
+
+export const NO_EDGE_SCROLL = { time: false, pitch: false } as const;
+export const BOTH_AXES = { time: true, pitch: true } as const;
+export const TIME_AXIS = { time: true, pitch: false } as const;
+
+export function stepFor(host: GestureHost, pointer: RollPointer): number | null {
+  const { view, score } = host.store.getState();
+  return snapStep(view.snap, pointer.alt, host.viewport().pixelsPerSecond, score.settings);
+}
+
+export function hasDragged(start: RollPointer, now: RollPointer): boolean {
+  return Math.hypot(now.x - start.x, now.y - start.y) >= DRAG_PX;
+}

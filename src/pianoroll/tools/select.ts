@@ -1,0 +1,52 @@
+import { counted } from '../../actions/selection';
+import { deleteNotes } from '../../score/edits/delete-notes';
+import { commit } from '../../store/edit';
+import { hitTest, type NoteHit } from '../hit-test';
+import { drawGesture } from './draw';
+import { eraseGesture } from './erase';
+import type { Gesture, GestureHost, RollPointer } from './gesture';
+import { marqueeGesture } from './marquee';
+import { moveGesture } from './move';
+import { panGesture } from './pan';
+import { resizeGesture } from './resize';
+
+export type PressButton = 'primary' | 'middle' | 'secondary';
+
+export interface Press {
+  readonly button: PressButton;
+  /** The second press of a double click. */
+  readonly double: boolean;
+}
+
+export function hitAt(host: GestureHost, pointer: RollPointer): NoteHit | null {
+  const { selection, activeTrackId } = host.store.getState();
+  return hitTest({ viewport: host.viewport(), index: host.index(), selection, activeTrackId }, pointer.x, pointer.y);
+}
+
+/** The gesture that a press among the notes begins, by button, tool and what lies under the pointer. */
+export function noteAreaGesture(host: GestureHost, pointer: RollPointer, press: Press): Gesture | null {
+  if (press.button === 'middle') return panGesture(host, pointer);
+  if (press.button === 'secondary') return eraseGesture(host, pointer);
+  const { tool } = host.store.getState().view;
+  if (tool === 'erase') return eraseGesture(host, pointer);
+  const hit = hitAt(host, pointer);
+  if (hit && press.double && tool === 'select') {
+    commit(host.store, `Delete ${counted([hit.note])}`, deleteNotes([hit.note]));
+    return null;
+  }
+  if (hit) {
+    return hit.part === 'body'
+      ? moveGesture(host, pointer, hit.note)
+      : resizeGesture(host, pointer, hit.note, hit.part);
+  }
+  return tool === 'draw' || press.double ? drawGesture(host, pointer) : marqueeGesture(host, pointer);
+}
+
+/** The pointer's form over the notes, which says what a press would do there. */
+export function noteAreaCursor(host: GestureHost, pointer: RollPointer): string {
+  const { tool } = host.store.getState().view;
+  if (tool === 'erase') return 'crosshair';
+  const hit = hitAt(host, pointer);
+  if (hit) return hit.part === 'body' ? (pointer.mod ? 'copy' : 'grab') : 'ew-resize';
+  return tool === 'draw' ? 'crosshair' : 'default';
+}

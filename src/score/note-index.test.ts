@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compareNotes, type Note } from './note';
+import {
+  buildNoteIndex,
+  EMPTY_NOTE_INDEX,
+  firstNoteAfter,
+  forEachNoteIn,
+  type NoteIndex,
+  positionOfNote,
+  updateNoteIndex,
+} from './note-index';
+
+function note(id: string, startSeconds: number, lengthSeconds: number, midi = 60): Note {
+  return {
+    id,
+    trackId: 't',
+    midi,
+    startSeconds,
+    endSeconds: startSeconds + lengthSeconds,
+    velocity: 80,
+    confidence: 1,
+    state: 'final',
+    endOpen: false,
+    bend: [],
+    origin: 'machine',
+  };
+}
+
+const notesArbitrary = fc
+  .array(
+    fc.record({
+      id: fc.integer({ min: 0, max: 400 }),
+      start: fc.integer({ min: 0, max: 200 }),
+      length: fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 1, max: 4 }) }, fc.integer({ min: 1, max: 200 })),
+      midi: fc.integer({ min: 0, max: 127 }),
+    }),
+    { maxLength: 400 },
+  )
+  .map((rows) => new Map(rows.map(({ id, start, length, midi }) => [`${id}`, note(`${id}`, start, length, midi)])));
+
+function found(index: NoteIndex, start: number, end: number): Note[] {
+  const notes: Note[] = [];
+  forEachNoteIn(index, start, end, (n) => notes.push(n));
+  return notes;
+}
+
+describe('note index', () => {
+  it('finds exactly what overlaps a stretch of time, in order', () => {
+    fc.assert(
+      fc.property(
+        notesArbitrary,
+        fc.integer({ min: -5, max: 220 }),
+        fc.integer({ min: 0, max: 60 }),
+        (notes, at, span) => {
+          const expected = [...notes.values()]
+            .filter((n) => n.startSeconds <= at + span && n.endSeconds >= at)
+            .sort(compareNotes);
+          expect(found(buildNoteIndex(notes), at, at + span)).toEqual(expected);
+        },
+      ),
+    );
+  });
+
+  it('derives the same index by merging as by building anew', () => {
+    fc.assert(
+      fc.property(notesArbitrary, notesArbitrary, (before, other) => {
+        // Half of the notes stay the same objects, as they do when a patch is applied.
+        const after = new Map([...before].filter((_, i) => i % 2 === 0));
+        for (const [id, n] of other) if (Number(id) % 3 === 0) after.set(id, n);
+        const { index } = updateNoteIndex(buildNoteIndex(before), after);
+        expect(index).toEqual(buildNoteIndex(after));
+      }),
+    );
+  });
+
+  it('says which stretch of time looks different', () => {
+    const a = note('a', 0, 1);
+    const b = note('b', 5, 1);
+    const index = buildNoteIndex(new Map([a, b].map((n) => [n.id, n])));
+    expect(updateNoteIndex(index, index.notes).changed).toBeNull();
+    expect(updateNoteIndex(index, new Map(index.notes)).changed).toBeNull();
+    const longer = { ...b, endSeconds: 8 };
+    const grown = updateNoteIndex(index, new Map([a, longer].map((n) => [n.id, n])));
+    expect(grown.changed).toEqual({ startSeconds: 5, endSeconds: 8 });
+    const removed = updateNoteIndex(grown.index, new Map([['b', longer]]));
+    expect(removed.changed).toEqual({ startSeconds: 0, endSeconds: 1 });
+    expect(updateNoteIndex(EMPTY_NOTE_INDEX, index.notes).changed).toEqual({ startSeconds: 0, endSeconds: 6 });
+  });
+
+  it('counts positions', () => {
+    const notes = [note('a', 0, 1), note('b', 1, 1), note('c', 1, 1, 64), note('d', 3, 1)];
+    expect(firstNoteAfter(notes, 1)).toBe(3);
+    expect(firstNoteAfter(notes, -1)).toBe(0);
+    expect(notes.map((n) => positionOfNote(notes, n))).toEqual([0, 1, 2, 3]);
+    expect(positionOfNote(notes, note('x', 2, 1))).toBe(3);
+  });
+});
