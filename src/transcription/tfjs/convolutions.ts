@@ -1,7 +1,8 @@
 /** The six convolutions, from stacked harmonics to the three maps (Bittner et al., ICASSP 2022, figure 1). */
 import * as tf from '@tensorflow/tfjs-core';
 import { CONTOUR_BINS, CONTOUR_BINS_PER_SEMITONE, PITCHES } from '../constants';
-import type { BasicPitchWeights, ConvolutionWeights } from '../weights';
+import type { BasicPitchWeights } from '../weights';
+import { BlockedConvolution } from './blocked-convolution';
 
 /** How far a map looks back and ahead: 1 + 2 frames for contours, 3 + 3 more for notes, and 1 more for onsets. */
 export const CONTEXT_FRAMES = 10;
@@ -14,25 +15,27 @@ export interface MapTensors {
 }
 
 export class Convolutions {
-  private readonly contourHidden: HiddenLayer;
-  private readonly contour: SingleOutput;
-  private readonly noteHidden: HiddenLayer;
-  private readonly note: SingleOutput;
-  private readonly onsetHidden: HiddenLayer;
-  private readonly onsetFromNote: SingleOutput;
-  private readonly onsetFromHidden: SingleOutput;
+  private readonly contourHidden: BlockedConvolution;
+  private readonly contour: BlockedConvolution;
+  private readonly noteHidden: BlockedConvolution;
+  private readonly note: BlockedConvolution;
+  private readonly onsetHidden: BlockedConvolution;
+  private readonly onsetFromNote: BlockedConvolution;
+  private readonly onsetFromHidden: BlockedConvolution;
 
   constructor(weights: BasicPitchWeights) {
-    this.contourHidden = new HiddenLayer(weights.contourHidden, 1);
-    this.contour = new SingleOutput(weights.contour);
-    this.noteHidden = new HiddenLayer(weights.noteHidden, CONTOUR_BINS_PER_SEMITONE);
-    this.note = new SingleOutput(weights.note);
-    this.onsetHidden = new HiddenLayer(weights.onsetHidden, CONTOUR_BINS_PER_SEMITONE);
+    const relu = { activation: 'relu' } as const;
+    const toPitches = { strideBins: CONTOUR_BINS_PER_SEMITONE } as const;
+    this.contourHidden = new BlockedConvolution(weights.contourHidden, CONTOUR_BINS, { ...relu, block: 4 });
+    this.contour = new BlockedConvolution(weights.contour, CONTOUR_BINS, { block: 8 });
+    this.noteHidden = new BlockedConvolution(weights.noteHidden, CONTOUR_BINS, { ...relu, ...toPitches });
+    this.note = new BlockedConvolution(weights.note, PITCHES, { block: 8 });
+    this.onsetHidden = new BlockedConvolution(weights.onsetHidden, CONTOUR_BINS, { ...relu, ...toPitches });
     // The graph joins the note map and 32 hidden channels to 33. The layer being linear, its two parts are added
     // instead: the join would copy value by value on wasm.
     const inputs = weights.onset.filter.shape[2] ?? 0;
-    this.onsetFromNote = new SingleOutput(weights.onset, { from: 0, to: 1, withBias: false });
-    this.onsetFromHidden = new SingleOutput(weights.onset, { from: 1, to: inputs, withBias: true });
+    this.onsetFromNote = new BlockedConvolution(weights.onset, PITCHES, { block: 8, inputs: [0, 1], bias: false });
+    this.onsetFromHidden = new BlockedConvolution(weights.onset, PITCHES, { block: 8, inputs: [1, inputs] });
   }
 
   /** @param stack [1, frames, 264, 8] */
@@ -53,113 +56,12 @@ export class Convolutions {
   }
 
   dispose(): void {
-    for (const layer of [
-      this.contourHidden,
-      this.contour,
-      this.noteHidden,
-      this.note,
-      this.onsetHidden,
-      this.onsetFromNote,
-      this.onsetFromHidden,
-    ]) {
-      layer.dispose();
-    }
+    this.contourHidden.dispose();
+    this.contour.dispose();
+    this.noteHidden.dispose();
+    this.note.dispose();
+    this.onsetHidden.dispose();
+    this.onsetFromNote.dispose();
+    this.onsetFromHidden.dispose();
   }
-}
-
-/** A convolution with bias and ReLU in one op; zeros around the image ('same'). */
-class HiddenLayer {
-  private readonly filter: tf.Tensor4D;
-  private readonly bias: tf.Tensor1D;
-
-  constructor(
-    weights: ConvolutionWeights,
-    private readonly strideBins: number,
-  ) {
-    this.filter = tf.tensor4d(weights.filter.values, shape4(weights.filter.shape));
-    this.bias = tf.tensor1d(weights.bias.values);
-  }
-
-  apply(image: tf.Tensor4D): tf.Tensor4D {
-    return tf.fused.conv2d({
-      x: image,
-      filter: this.filter,
-      strides: [1, this.strideBins],
-      pad: 'same',
-      bias: this.bias,
-      activation: 'relu',
-    });
-  }
-
-  dispose(): void {
-    tf.dispose([this.filter, this.bias]);
-  }
-}
-
-interface InputRange {
-  readonly from: number;
-  readonly to: number;
-  readonly withBias: boolean;
-}
-
-/**
- * A convolution with one output channel, 'same' padding and a bias, computed as eight: convolution kernels work on eight
- * output channels at a time, so each position computes eight neighbouring bins by a filter that holds the original at
- * eight offsets. The products that are added are the same, and it takes a third of the time.
- */
-class SingleOutput {
-  private readonly filter: tf.Tensor4D;
-  private readonly bias: tf.Tensor1D;
-  private readonly padding: [[number, number], [number, number], [number, number], [number, number]];
-
-  constructor(weights: ConvolutionWeights, range?: InputRange) {
-    const [frames, bins, inputs] = shape4(weights.filter.shape);
-    const { from, to, withBias } = range ?? { from: 0, to: inputs, withBias: true };
-    const filter = tf.buffer<tf.Rank.R4>([frames, bins + NEIGHBOURS - 1, to - from, NEIGHBOURS], 'float32');
-    for (const [index, value] of weights.filter.values.entries()) {
-      const input = index % inputs;
-      if (input < from || input >= to) continue;
-      const bin = Math.floor(index / inputs) % bins;
-      const frame = Math.floor(index / inputs / bins);
-      for (let offset = 0; offset < NEIGHBOURS; offset += 1) {
-        filter.set(value, frame, bin + offset, input - from, offset);
-      }
-    }
-    this.filter = filter.toTensor();
-    this.bias = tf.fill([NEIGHBOURS], withBias ? (weights.bias.values[0] ?? 0) : 0);
-    const [aroundFrames, aroundBins] = [(frames - 1) / 2, (bins - 1) / 2];
-    this.padding = [
-      [0, 0],
-      [aroundFrames, aroundFrames],
-      [aroundBins, aroundBins],
-      [0, 0],
-    ];
-  }
-
-  /**
-   * @param image [1, frames, bins, inputs], bins a multiple of eight
-   * @returns [1, frames, bins, 1]
-   */
-  apply(image: tf.Tensor4D): tf.Tensor4D {
-    const [, frames, bins] = image.shape;
-    const eights = tf.fused.conv2d({
-      x: image,
-      filter: this.filter,
-      strides: [1, NEIGHBOURS],
-      pad: this.padding,
-      bias: this.bias,
-    });
-    return tf.reshape(eights, [1, frames, bins, 1]);
-  }
-
-  dispose(): void {
-    tf.dispose([this.filter, this.bias]);
-  }
-}
-
-const NEIGHBOURS = 8;
-
-function shape4(shape: readonly number[]): [number, number, number, number] {
-  const [frames = 0, bins = 0, inputs = 0, outputs = 0] = shape;
-  return [frames, bins, inputs, outputs];
 }

@@ -6,7 +6,7 @@ import type { NetworkFactory, NetworkRequest, StartedNetwork } from '../network-
 import { DeviceWatch } from './device-watch';
 import { TfjsNetwork } from './network';
 import { warmUp } from './warm-up';
-import { adapterName, findAdapter } from './webgpu-adapter';
+import { adapterName, findAdapter, isSoftwareAdapter } from './webgpu-adapter';
 
 /** @param wasmFilesUrl folder of the wasm backend's `.wasm` files, ending in a slash */
 export function tfjsFactories(wasmFilesUrl: string): Record<BackendName, NetworkFactory> {
@@ -49,7 +49,7 @@ async function startWebgpu({ weights, forced }: NetworkRequest): Promise<Started
     scope.add(() => tf.removeBackend('webgpu'));
     const network = await TfjsNetwork.create('webgpu', weights, watch);
     scope.add(() => network.dispose());
-    await warmUp(network);
+    await warmUp(network, isSoftwareAdapter(adapter) ? 'tail' : 'window');
     return { network: withDispose(network, scope), adapter: adapterName(adapter), lost: watch.lost };
   } catch (error) {
     scope.dispose();
@@ -89,7 +89,7 @@ function generousLimits(limits: GPUSupportedLimits): Record<string, number> {
 async function startOnProcessor(backend: 'wasm' | 'cpu', { weights }: NetworkRequest): Promise<StartedNetwork> {
   const network = await TfjsNetwork.create(backend, weights);
   try {
-    await warmUp(network);
+    await warmUp(network, backend === 'cpu' ? 'tail' : 'window');
     return { network, adapter: null, lost: null };
   } catch (error) {
     network.dispose();

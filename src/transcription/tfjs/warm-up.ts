@@ -1,26 +1,23 @@
+import { BACKEND_LABELS } from '../../shared/engine-status';
 import { LOWEST_MIDI, MODEL_SAMPLE_RATE_HZ, PITCHES, WINDOW_SAMPLES } from '../constants';
-import type { ModelMaps, Network } from '../network';
+import type { BackendName, ModelMaps, Network } from '../network';
 import { BackendUnavailableError } from '../network-factory';
 
 const TEST_MIDI = 69;
 const TEST_HARMONICS = 8;
-/** The first calls compile shaders and let the JavaScript engine optimise; a few of a live tick's size settle it. */
+/** A live tick's size, and far enough back from the window's end for the note map to be certain of the first of them. */
 const TICK_FRAMES = 20;
-/** Far from the window's end, where the note map is certain. */
-const CHECKED_FRAMES_BACK = 40;
 
 /**
- * Runs the network on a tone before anyone waits for it, and checks that it hears that tone and no other: a driver that
- * computes wrongly is found here and not in somebody's notes.
+ * Runs the network on a tone before anyone waits for it: first calls compile shaders and are slow. Checks that it hears
+ * that tone and no other, so that a driver that computes wrongly is found here and not in somebody's notes.
+ * @param extent `tail` where a whole window would take seconds
  * @throws BackendUnavailableError if it hears something else
  */
-export async function warmUp(network: Network): Promise<void> {
+export async function warmUp(network: Network, extent: 'tail' | 'window'): Promise<void> {
   const tone = harmonicTone();
-  checkHearing(await network.tail(tone, CHECKED_FRAMES_BACK), network.backend);
-  // Nothing on cpu compiles, and there a whole window takes seconds.
-  if (network.backend === 'cpu') return;
-  checkHearing(await network.window(tone), network.backend);
-  await network.tail(tone, TICK_FRAMES);
+  checkHearing(await network.tail(tone, TICK_FRAMES), network.backend);
+  if (extent === 'window') checkHearing(await network.window(tone), network.backend);
 }
 
 /** A4 with harmonics that fall off as 1/n. */
@@ -36,12 +33,12 @@ function harmonicTone(): Float32Array {
   });
 }
 
-function checkHearing({ frameCount, notes, onsets, contours }: ModelMaps, backend: string): void {
-  const row = (frameCount - Math.min(frameCount, CHECKED_FRAMES_BACK)) * PITCHES;
+function checkHearing({ frameCount, notes, onsets, contours }: ModelMaps, backend: BackendName): void {
+  const row = (frameCount - TICK_FRAMES) * PITCHES;
   const loudest = notes
     .subarray(row, row + PITCHES)
     .reduce((best, value, pitch, frame) => (value > (frame[best] ?? 0) ? pitch : best), 0);
   const finite = [notes, onsets, contours].every((map) => map.every(Number.isFinite));
   if (finite && loudest === TEST_MIDI - LOWEST_MIDI) return;
-  throw new BackendUnavailableError(`The ${backend} backend computes wrongly on this machine.`);
+  throw new BackendUnavailableError(`${BACKEND_LABELS[backend]} computes wrongly on this machine.`);
 }
