@@ -47,6 +47,8 @@ export function HintLayer() {
     scope.listen(document, 'pointerover', (event: PointerEvent) => look(event.target, event.pointerType === 'mouse'));
     scope.listen(document, 'pointerdown', hide);
     scope.listen(document, 'keydown', hide);
+    // What a control says may have changed by what the click did.
+    scope.listen(document, 'click', (event: MouseEvent) => requestAnimationFrame(() => look(event.target, false)));
     scope.listen(document, 'wheel', hide, { passive: true });
     scope.listen(document, 'focusin', (event: FocusEvent) => {
       const target = event.target instanceof Element ? event.target : null;
