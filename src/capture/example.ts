@@ -4,7 +4,8 @@ import { renderedSeconds, renderInto, type SynthNote } from './synth';
 
 /**
  * The opening of the Prelude in C major, BWV 846 (J. S. Bach, The Well-Tempered Clavier, 1722; public domain): bass,
- * tenor and three upper notes of each bar, which the right hand breaks into sixteenths twice a half bar.
+ * tenor and three upper notes of each bar, which the right hand breaks into sixteenths twice a half bar. A plain
+ * cadence in chords rounds it off.
  */
 const BARS: readonly (readonly [bass: number, tenor: number, low: number, middle: number, high: number])[] = [
   [60, 64, 67, 72, 76],
@@ -12,8 +13,12 @@ const BARS: readonly (readonly [bass: number, tenor: number, low: number, middle
   [59, 62, 67, 74, 77],
   [60, 64, 67, 72, 76],
 ];
-const CLOSING_CHORD = [48, 55, 60, 64, 72] as const;
-const SIXTEENTH_SECONDS = 60 / 68 / 4;
+const CADENCE: readonly (readonly [sixteenths: number, ...chord: number[]])[] = [
+  [6, 53, 57, 60, 65],
+  [6, 55, 59, 62, 67],
+  [10, 48, 55, 60, 64, 72],
+];
+const SIXTEENTH_SECONDS = 60 / 72 / 4;
 /** A breath before the first note, as a recording has. */
 const LEAD_IN_SECONDS = 0.4;
 
@@ -53,11 +58,15 @@ function prelude(): SynthNote[] {
     const swell = [0, 6, 10, 2][bar] ?? 0;
     for (const half of [0, 8]) {
       const at = bar * 16 + half;
-      add(bass, at, 8, 86 + swell - half);
-      add(tenor, at + 1, 7, 74 + swell);
+      add(bass, at, 2, 86 + swell - half);
+      add(tenor, at + 1, 1, 74 + swell);
       for (let i = 0; i < 6; i++) add(upper[i % 3] as number, at + 2 + i, 1, 70 + swell + (i % 3 === 2 ? 8 : 0));
     }
   });
-  for (const midi of CLOSING_CHORD) add(midi, BARS.length * 16, 10, 82);
+  let at = BARS.length * 16;
+  for (const [sixteenths, ...chord] of CADENCE) {
+    for (const midi of chord) add(midi, at, sixteenths - 0.5, 82);
+    at += sixteenths;
+  }
   return notes.sort((a, b) => a.startSeconds - b.startSeconds || a.midi - b.midi);
 }

@@ -57,7 +57,7 @@ describe('renderNotes', () => {
 
 describe('the example', () => {
   it('is 14 to 20 seconds of polyphony in order, with no note on top of itself', () => {
-    expect(EXAMPLE_NOTES.length).toBe(69);
+    expect(EXAMPLE_NOTES.length).toBe(77);
     expect(renderedSeconds(EXAMPLE_NOTES)).toBeGreaterThan(14);
     expect(renderedSeconds(EXAMPLE_NOTES)).toBeLessThan(20);
     const endOf = new Map<number, number>();

@@ -8,8 +8,11 @@ export interface SynthNote {
   readonly velocity: number;
 }
 
-/** A soft struck string: a few milliseconds of attack, then every partial dies away, the high ones sooner. */
-const ATTACK_SECONDS = 0.004;
+/**
+ * A soft struck string: every partial dies away, the high ones sooner. The attack is that of felt: a harder one has
+ * energy at every pitch at once, which the model takes for a new onset of all that is sounding.
+ */
+const ATTACK_SECONDS = 0.025;
 /** Time constant of what goes on sounding after the key is let go. */
 const RELEASE_SECONDS = 0.05;
 /** After this many of them a released note is 52 dB down and is cut. */
