@@ -9,7 +9,8 @@ const SYSTEM_DEFAULT = '';
 /** Which input, how loud it is, and a way to watch it before recording. */
 export function InputControls() {
   const { services } = useApp();
-  const { devices, selectedId } = useSession((state) => state.input);
+  // Not the whole input: its level changes thirty times a second.
+  const [devices, selectedId] = useSession(({ input }) => [input.devices, input.selectedId] as const);
   const [busy, watching] = useSession(
     (state) => [state.activity.kind !== 'idle', state.input.open && state.activity.kind === 'idle'] as const,
   );

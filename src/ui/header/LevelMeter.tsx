@@ -12,7 +12,7 @@ export function LevelMeter() {
   const { store, services } = useApp();
   const clipped = useSession((state) => state.input.level.clipped);
   const meter = useRef<HTMLDivElement>(null);
-  const mask = useRef<HTMLDivElement>(null);
+  const fill = useRef<HTMLDivElement>(null);
   const peak = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -36,7 +36,7 @@ export function LevelMeter() {
         held = fraction;
         heldMs = now;
       }
-      if (mask.current) mask.current.style.transform = `scaleX(${1 - fraction})`;
+      if (fill.current) fill.current.style.clipPath = `inset(0 ${(1 - fraction) * 100}% 0 0)`;
       if (peak.current) {
         peak.current.style.transform = `translateX(${held * 100}%)`;
         peak.current.style.opacity = held > 0.01 ? '1' : '0';
@@ -68,7 +68,7 @@ export function LevelMeter() {
         data-tip="Input level, −60 to 0 dBFS"
       >
         <div className={styles.bar}>
-          <div ref={mask} className={styles.mask} />
+          <div ref={fill} className={styles.fill} />
         </div>
         <div ref={peak} className={styles.peak} />
       </div>
