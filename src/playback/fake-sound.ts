@@ -1,0 +1,108 @@
+import type { Clip, NoteRequest, Sound, TrackGains, Voice } from './sound';
+
+/** What became of one scheduled thing. */
+export interface FakeVoice {
+  readonly kind: 'note' | 'click' | 'clip';
+  readonly clockSeconds: number;
+  endClockSeconds: number;
+  cancelled: boolean;
+  readonly note?: NoteRequest;
+  readonly accented?: boolean;
+  readonly trackId?: string;
+  /** Samples that a clip plays, by its rate. */
+  readonly samples?: Float32Array;
+}
+
+/** A sound engine without sound, for tests: its clock stands until it is moved, and it remembers what was scheduled. */
+export class FakeSound implements Sound {
+  readonly voices: FakeVoice[] = [];
+  readonly gains = new Map<string, TrackGains>();
+  balance = Number.NaN;
+  clock = 0;
+  latency = 0;
+  allowed = true;
+  disposed = false;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(readonly instrument: 'piano' | 'synth' = 'piano') {}
+
+  /** Moves the clock in ticks of 25 ms. */
+  run(seconds: number): void {
+    const end = this.clock + seconds;
+    while (this.clock < end - 1e-9) {
+      this.clock = Math.min(end, this.clock + 0.025);
+      for (const listener of this.listeners) listener();
+    }
+  }
+
+  now(): number {
+    return this.clock;
+  }
+
+  latencySeconds(): number {
+    return this.latency;
+  }
+
+  resume(): Promise<boolean> {
+    return Promise.resolve(this.allowed);
+  }
+
+  onTick(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  startNote(note: NoteRequest): Voice {
+    return this.add({ kind: 'note', note, clockSeconds: note.clockSeconds, endClockSeconds: note.endClockSeconds });
+  }
+
+  startClick(clockSeconds: number, accented: boolean): Voice {
+    return this.add({ kind: 'click', clockSeconds, endClockSeconds: clockSeconds, accented });
+  }
+
+  createClip(trackId: string, samples: Float32Array, sampleRateHz: number): Clip {
+    return {
+      start: (clockSeconds, offsetSeconds, durationSeconds) => {
+        const first = Math.round(offsetSeconds * sampleRateHz);
+        const played = samples.slice(first, first + Math.round(durationSeconds * sampleRateHz));
+        return this.add({
+          kind: 'clip',
+          trackId,
+          clockSeconds,
+          endClockSeconds: clockSeconds + durationSeconds,
+          samples: played,
+        });
+      },
+    };
+  }
+
+  setTrackGains(trackId: string, gains: TrackGains): void {
+    this.gains.set(trackId, gains);
+  }
+
+  setBalance(balance: number): void {
+    this.balance = balance;
+  }
+
+  dispose(): void {
+    this.disposed = true;
+  }
+
+  /** What was scheduled and not taken back. */
+  kept(kind: FakeVoice['kind']): FakeVoice[] {
+    return this.voices.filter((voice) => voice.kind === kind && !voice.cancelled);
+  }
+
+  private add(parts: Omit<FakeVoice, 'cancelled'>): Voice {
+    const voice: FakeVoice = { ...parts, cancelled: false };
+    this.voices.push(voice);
+    return {
+      end: (clockSeconds) => {
+        voice.endClockSeconds = clockSeconds;
+      },
+      cancel: () => {
+        voice.cancelled = true;
+      },
+    };
+  }
+}

@@ -1,0 +1,162 @@
+import type { Note, NoteId, TrackId } from '../score/note';
+import { NoteIndex } from './note-index';
+import type { Sound, Voice } from './sound';
+import { clockIn, type Run, RunCursor, type Timeline } from './timeline';
+
+/** A note entered in its middle must have this much left, or it would be a click rather than a tone. */
+const CHASE_REMAINDER_SECONDS = 0.05;
+/** However short a note is, so long is its key held. */
+const SHORTEST_SECONDS = 0.03;
+
+interface Entry {
+  note: Note;
+  readonly clockSeconds: number;
+  /** The position at `clockSeconds`. */
+  readonly fromSeconds: number;
+  cutClockSeconds: number;
+  endClockSeconds: number;
+  readonly voice: Voice;
+}
+
+/** Keeps the notes of the score scheduled some way ahead, and follows edits and changes of the loop meanwhile. */
+export class NotesLayer {
+  private entries: Entry[] = [];
+  private cursor: RunCursor;
+  private index: NoteIndex;
+
+  constructor(
+    private readonly sound: Sound,
+    private notes: ReadonlyMap<NoteId, Note>,
+    private timeline: Timeline,
+  ) {
+    this.index = new NoteIndex(notes);
+    this.cursor = new RunCursor(timeline, timeline.clockSeconds, true);
+  }
+
+  advance(untilClockSeconds: number): void {
+    for (const run of this.cursor.take(untilClockSeconds)) {
+      if (run.fresh) {
+        for (const note of this.index.soundingAcross(run.fromSeconds, CHASE_REMAINDER_SECONDS)) this.start(note, run);
+      }
+      for (const note of this.index.startingIn(run.fromSeconds, run.toSeconds)) this.start(note, run);
+    }
+    const now = this.sound.now();
+    // Kept for a while after the end: what is heard lags behind the clock.
+    this.entries = this.entries.filter((entry) => entry.endClockSeconds > now - 1);
+  }
+
+  /** Replaces the notes; what is scheduled from `clockSeconds` on, or sounds then, follows. */
+  setNotes(notes: ReadonlyMap<NoteId, Note>, clockSeconds: number): void {
+    if (notes === this.notes) return;
+    const previous = this.notes;
+    this.notes = notes;
+    this.index = new NoteIndex(notes);
+    this.entries = this.entries.filter((entry) => this.follow(entry, clockSeconds));
+    const changed = [...notes.values()].filter((note) => previous.get(note.id) !== note);
+    const scheduled = new RunCursor(this.timeline, clockSeconds, true).take(this.cursor.clockSeconds);
+    for (const run of scheduled) {
+      for (const note of changed) {
+        const begins = note.startSeconds >= run.fromSeconds && note.startSeconds < run.toSeconds;
+        if ((begins || (run.fresh && isAcross(note, run.fromSeconds))) && !this.has(note, run)) this.start(note, run);
+      }
+    }
+  }
+
+  /** Goes on by another timeline from its beginning: what has not begun by then is taken back. */
+  setTimeline(timeline: Timeline): void {
+    const { clockSeconds } = timeline;
+    this.timeline = timeline;
+    const cut = timeline.cutAfter(clockSeconds);
+    this.entries = this.entries.filter((entry) => {
+      if (entry.clockSeconds >= clockSeconds) {
+        entry.voice.cancel();
+        return false;
+      }
+      if (entry.endClockSeconds > clockSeconds) {
+        entry.cutClockSeconds = cut;
+        moveEnd(entry, clockSeconds);
+      }
+      return true;
+    });
+    this.cursor = new RunCursor(timeline, clockSeconds, false);
+  }
+
+  stop(clockSeconds: number): void {
+    for (const entry of this.entries) letGo(entry, clockSeconds);
+    this.entries = [];
+  }
+
+  *soundingAt(clockSeconds: number): Generator<{ midi: number; trackId: TrackId }> {
+    for (const entry of this.entries) {
+      if (entry.clockSeconds <= clockSeconds && clockSeconds < entry.endClockSeconds) yield entry.note;
+    }
+  }
+
+  private start(note: Note, run: Run): void {
+    const fromSeconds = Math.max(note.startSeconds, run.fromSeconds);
+    const clockSeconds = clockIn(run, fromSeconds);
+    const cutClockSeconds = run.cutClockSeconds;
+    const endClockSeconds = endClock(note, clockSeconds, fromSeconds, cutClockSeconds);
+    const voice = this.sound.startNote({
+      trackId: note.trackId,
+      midi: note.midi,
+      velocity: note.velocity,
+      clockSeconds,
+      endClockSeconds,
+      offsetSeconds: fromSeconds - note.startSeconds,
+    });
+    this.entries.push({ note, clockSeconds, fromSeconds, cutClockSeconds, endClockSeconds, voice });
+  }
+
+  /** Whether the entry stays after the notes changed. */
+  private follow(entry: Entry, clockSeconds: number): boolean {
+    if (entry.endClockSeconds <= clockSeconds) return true;
+    const note = this.notes.get(entry.note.id);
+    if (note === entry.note) return true;
+    if (note === undefined || !isSameStroke(entry, note, clockSeconds)) {
+      letGo(entry, clockSeconds);
+      return false;
+    }
+    entry.note = note;
+    moveEnd(entry, clockSeconds);
+    return true;
+  }
+
+  private has(note: Note, run: Run): boolean {
+    const runEnd = clockIn(run, run.toSeconds);
+    return this.entries.some(
+      (entry) => entry.note === note && entry.clockSeconds < runEnd && entry.endClockSeconds > run.clockSeconds,
+    );
+  }
+}
+
+function isAcross(note: Note, seconds: number): boolean {
+  return note.startSeconds < seconds && note.endSeconds > seconds + CHASE_REMAINDER_SECONDS;
+}
+
+function endClock(note: Note, clockSeconds: number, fromSeconds: number, cutClockSeconds: number): number {
+  const end = Math.min(clockSeconds + (note.endSeconds - fromSeconds), cutClockSeconds);
+  return Math.max(end, clockSeconds + SHORTEST_SECONDS);
+}
+
+/** Whether the changed note is what sounds already, but for its end: striking it again would stutter while it is dragged. */
+function isSameStroke(entry: Entry, note: Note, clockSeconds: number): boolean {
+  const { note: before } = entry;
+  if (note.midi !== before.midi || note.trackId !== before.trackId) return false;
+  const position = entry.fromSeconds + (clockSeconds - entry.clockSeconds);
+  if (entry.clockSeconds <= clockSeconds) return note.startSeconds <= position && note.endSeconds > position;
+  return note.startSeconds === before.startSeconds && note.velocity === before.velocity;
+}
+
+function moveEnd(entry: Entry, clockSeconds: number): void {
+  const natural = endClock(entry.note, entry.clockSeconds, entry.fromSeconds, entry.cutClockSeconds);
+  const end = Math.max(natural, clockSeconds);
+  if (end === entry.endClockSeconds) return;
+  entry.endClockSeconds = end;
+  entry.voice.end(end);
+}
+
+function letGo(entry: Entry, clockSeconds: number): void {
+  if (entry.clockSeconds >= clockSeconds) entry.voice.cancel();
+  else if (entry.endClockSeconds > clockSeconds) entry.voice.end(clockSeconds);
+}

@@ -1,0 +1,244 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Note } from '../score/note';
+import { EMPTY_SCORE, newTrack, type Score, type Track } from '../score/score';
+import { FakeSound } from './fake-sound';
+import { Player } from './player';
+
+function note(id: string, startSeconds: number, endSeconds: number, trackId = 't'): Note {
+  return {
+    id,
+    trackId,
+    midi: 60,
+    startSeconds,
+    endSeconds,
+    velocity: 80,
+    confidence: 1,
+    state: 'final',
+    endOpen: false,
+    bend: [],
+    origin: 'machine',
+  };
+}
+
+function scoreOf(notes: Note[], tracks: Track[] = [newTrack('t', 'Take 1', null, 0)]): Score {
+  return {
+    ...EMPTY_SCORE,
+    notes: new Map(notes.map((one) => [one.id, one])),
+    tracks: new Map(tracks.map((track) => [track.id, track])),
+  };
+}
+
+function silence(seconds: number) {
+  return {
+    sampleRateHz: 1000,
+    frameCount: seconds * 1000,
+    read: (_: number, count: number) => Promise.resolve(new Float32Array(count)),
+  };
+}
+
+/** A player whose page clock runs with the fake audio clock. */
+function setUp(sound = new FakeSound()) {
+  vi.spyOn(performance, 'now').mockImplementation(() => sound.clock * 1000);
+  const problems: string[] = [];
+  const loadSound = vi.fn(() => Promise.resolve(sound));
+  const player = new Player({ loadSound, onProblem: (error) => problems.push(error.message) });
+  return { player, sound, problems, loadSound };
+}
+
+describe('Player', () => {
+  it('loads nothing before it is needed, and then once', async () => {
+    const { player, loadSound } = setUp();
+    player.setScore(scoreOf([note('a', 0, 1)]));
+    player.setBalance(0.3);
+    expect(loadSound).not.toHaveBeenCalled();
+    await Promise.all([player.prepare(), player.play()]);
+    expect(loadSound).toHaveBeenCalledTimes(1);
+  });
+
+  it('plays notes and recording against one clock, and comes to its end by itself', async () => {
+    const { player, sound } = setUp();
+    const ended = vi.fn();
+    player.onEnded(ended);
+    player.setScore(scoreOf([note('a', 0.5, 1)]));
+    player.setTakeAudio('t', silence(2));
+    await player.play();
+    await Promise.resolve();
+    const [clip] = sound.kept('clip');
+    sound.run(1);
+    expect(sound.kept('note')[0]?.clockSeconds).toBe((clip?.clockSeconds ?? Number.NaN) + 0.5);
+    expect(player.positionSeconds()).toBeCloseTo(0.95, 9);
+    expect(player.playing).toBe(true);
+    sound.run(1.2);
+    expect(player.playing).toBe(false);
+    expect(player.positionSeconds()).toBe(2);
+    expect(ended).toHaveBeenCalledTimes(1);
+    await player.play();
+    expect(player.positionSeconds()).toBe(0);
+  });
+
+  it('shows what is heard, not what is being sent to the loudspeaker', async () => {
+    const { player, sound } = setUp();
+    sound.latency = 0.2;
+    player.setScore(scoreOf([note('a', 1, 9)]));
+    await player.play(0.9);
+    expect(player.positionSeconds()).toBe(0.9);
+    sound.run(0.25);
+    expect(player.positionSeconds()).toBeCloseTo(0.9, 9);
+    expect([...player.sounding()]).toEqual([]);
+    sound.run(0.15);
+    expect(player.positionSeconds()).toBeCloseTo(1.05, 9);
+    expect([...player.sounding()]).toEqual([60]);
+  });
+
+  it('pauses at once where it was heard to be, and goes on from there', async () => {
+    const { player, sound } = setUp();
+    player.setScore(scoreOf([note('a', 0, 5), note('b', 1.2, 5)]));
+    await player.play();
+    sound.run(1.05);
+    player.pause();
+    expect(player.playing).toBe(false);
+    expect(player.positionSeconds()).toBeCloseTo(1, 9);
+    const [a, b] = sound.voices;
+    expect(a?.endClockSeconds).toBe(sound.clock);
+    expect(b?.cancelled).toBe(true);
+    sound.run(1);
+    expect(player.positionSeconds()).toBeCloseTo(1, 9);
+    await player.play();
+    expect(
+      sound
+        .kept('note')
+        .slice(1)
+        .map((v) => v.note?.offsetSeconds),
+    ).toEqual([expect.closeTo(1, 9), 0]);
+    player.stop();
+    expect(player.positionSeconds()).toBe(0);
+  });
+
+  it('seeks at rest and while playing', async () => {
+    const { player, sound } = setUp();
+    player.setScore(scoreOf([note('a', 0, 9)]));
+    player.seek(3);
+    expect(player.positionSeconds()).toBe(3);
+    await player.play();
+    sound.run(1.05);
+    expect(player.positionSeconds()).toBeCloseTo(4, 9);
+    player.seek(7);
+    expect(player.positionSeconds()).toBe(7);
+    await vi.waitFor(() => expect(sound.voices).toHaveLength(2));
+    sound.run(0.55);
+    expect(player.playing).toBe(true);
+    expect(player.positionSeconds()).toBeCloseTo(7.5, 9);
+  });
+
+  it('obeys the last of several wishes', async () => {
+    const { player, sound } = setUp();
+    player.setScore(scoreOf([note('a', 0, 9)]));
+    const starting = player.play();
+    player.pause();
+    await starting;
+    expect(player.playing).toBe(false);
+    sound.run(1);
+    expect(sound.voices).toEqual([]);
+  });
+
+  it('goes round a loop that is switched on while playing, and has no end then', async () => {
+    const { player, sound } = setUp();
+    player.setScore(scoreOf([note('a', 0.2, 0.4), note('b', 0.9, 1)]));
+    await player.play();
+    sound.run(0.1);
+    player.setLoop({ enabled: true, startSeconds: 0, endSeconds: 0.5 });
+    sound.run(2.2);
+    expect(player.playing).toBe(true);
+    const starts = sound.kept('note').map((v) => Math.round((v.clockSeconds - 0.05) * 1e6) / 1e6);
+    expect(starts).toEqual([0.2, 0.7, 1.2, 1.7, 2.2]);
+    expect(player.positionSeconds()).toBeCloseTo(0.25, 6);
+  });
+
+  it('clicks on the beats, also when switched on or sped up meanwhile', async () => {
+    const { player, sound } = setUp();
+    const score = scoreOf([note('a', 0, 9)]);
+    player.setScore(score);
+    await player.play();
+    player.setMetronome(true);
+    sound.run(1);
+    player.setScore({ ...score, settings: { ...score.settings, tempoBpm: 240 } });
+    sound.run(0.5);
+    player.setMetronome(false);
+    sound.run(2);
+    const clicks = sound.kept('click').map((v) => [Math.round((v.clockSeconds - 0.05) * 1e6) / 1e6, v.accented]);
+    expect(clicks).toEqual([
+      [0, true],
+      [0.5, false],
+      [1, true],
+      [1.25, false],
+    ]);
+  });
+
+  it('gives each track its gain, silent where it is muted or another is soloed', async () => {
+    const { player, sound } = setUp();
+    const [a, b] = [newTrack('a', 'A', null, 0), newTrack('b', 'B', null, 1)];
+    player.setScore(
+      scoreOf([], [
+        { ...a, volumeDb: -6 },
+        { ...b, muted: true },
+      ] as Track[]),
+    );
+    await player.prepare();
+    expect(sound.gains.get('a')?.notes).toBeCloseTo(0.501, 3);
+    expect(sound.gains.get('b')).toEqual({ notes: 0, original: 0 });
+    player.setScore(scoreOf([], [a, { ...b, soloed: true }] as Track[]));
+    expect(sound.gains.get('a')).toEqual({ notes: 0, original: 0 });
+    expect(sound.gains.get('b')).toEqual({ notes: 1, original: 1 });
+  });
+
+  it('lights no keys of silent tracks, and those of auditions', async () => {
+    const { player, sound } = setUp();
+    player.setScore(scoreOf([note('a', 0, 9)], [{ ...newTrack('t', 'T', null, 0), muted: true }]));
+    await player.play();
+    sound.run(0.5);
+    expect([...player.sounding()]).toEqual([]);
+    player.audition(72, 90);
+    expect([...player.sounding()]).toEqual([72]);
+    expect(sound.voices.at(-1)?.note).toMatchObject({ trackId: null, midi: 72, velocity: 90 });
+    sound.run(1);
+    expect([...player.sounding()]).toEqual([]);
+  });
+
+  it('says when the synth has to stand in and when a recording cannot be read, and plays on', async () => {
+    const { player, sound, problems } = setUp(new FakeSound('synth'));
+    player.setScore(scoreOf([note('a', 0, 9)]));
+    player.setTakeAudio('t', { ...silence(60), read: () => Promise.reject(new Error('gone')) });
+    await player.play();
+    sound.run(8);
+    await vi.waitFor(() => expect(problems).toHaveLength(2));
+    expect(problems[0]).toMatch(/^The piano sounds could not be loaded/);
+    expect(problems[1]).toMatch(/^The original recording could not be read/);
+    expect(player.playing).toBe(true);
+    expect(player.state.instrument).toBe('synth');
+  });
+
+  it('says when the browser gives no sound, and can be asked again', async () => {
+    const { player, sound, loadSound } = setUp();
+    sound.allowed = false;
+    loadSound.mockRejectedValueOnce(new Error('no device'));
+    await expect(player.play()).rejects.toMatchObject({ kind: 'playback-unavailable' });
+    expect(player.state).toEqual({ playing: false, preparing: false, instrument: null });
+    await expect(player.play()).rejects.toThrow(/did not let the page make sound/);
+    sound.allowed = true;
+    player.setScore(scoreOf([note('a', 0, 9)]));
+    await player.play();
+    expect(player.playing).toBe(true);
+  });
+
+  it('tells its state, and no more after it is disposed of', async () => {
+    const { player, sound } = setUp();
+    const states: string[] = [];
+    player.onStateChange((s) => states.push(`${s.playing ? 'playing' : 'resting'}${s.preparing ? ' preparing' : ''}`));
+    player.setScore(scoreOf([note('a', 0, 9)]));
+    await player.play();
+    player.pause();
+    player.dispose();
+    expect(states).toEqual(['playing', 'playing preparing', 'playing', 'resting']);
+    expect(sound.disposed).toBe(true);
+  });
+});

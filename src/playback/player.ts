@@ -1,0 +1,354 @@
+import type { TrackId } from '../score/note';
+import { EMPTY_SCORE, isAudible, type Score, scoreEndSeconds } from '../score/score';
+import { PersonError } from '../shared/person-error';
+import { Scope } from '../shared/scope';
+import type { TakeAudio } from '../shared/take-audio';
+import { Auditions } from './audition';
+import { ClipStore } from './clip-store';
+import { decibelsToGain } from './levels';
+import { Performance, type Programme } from './performance';
+import { SmoothClock } from './smooth-clock';
+import type { Instrument, Sound } from './sound';
+import { activeLoop, type LoopSettings, Timeline } from './timeline';
+
+export type { Instrument } from './sound';
+export type { LoopSettings } from './timeline';
+
+export interface PlayerState {
+  /** From the call of `play` until the pause or the end, also while it still waits for samples. */
+  readonly playing: boolean;
+  /** While the instrument is being fetched and decoded. */
+  readonly preparing: boolean;
+  /** What the notes sound on; null until prepared. */
+  readonly instrument: Instrument | null;
+}
+
+export interface PlayerOptions {
+  /** Called once, inside the person's gesture; Tone and the samples come with it, not with the page. */
+  readonly loadSound: () => Promise<Sound>;
+  /** Told what went less well than asked for while playing goes on. */
+  readonly onProblem: (error: PersonError) => void;
+}
+
+/** Between the start of playing and its first sound: time to schedule it. */
+const START_MARGIN_SECONDS = 0.05;
+/** Play this near to the end starts over, as there is nothing left to hear. */
+const END_MARGIN_SECONDS = 0.01;
+
+/**
+ * Plays a score and its recordings in time with each other. All times are seconds from the project's start. Nothing is
+ * loaded before the first `prepare`, `play` or `audition`, which a person's gesture has to lead to.
+ */
+export class Player {
+  private readonly scope = new Scope();
+  private readonly stateListeners = new Set<(state: PlayerState) => void>();
+  private readonly endListeners = new Set<() => void>();
+  private readonly auditions = new Auditions();
+  private readonly clock = new SmoothClock();
+  private readonly takes = new Map<TrackId, TakeAudio>();
+  private clips = new Map<TrackId, ClipStore>();
+
+  private loading: Promise<Sound> | null = null;
+  private sound: Sound | null = null;
+  private performance: Performance | null = null;
+  /** Rises with each wish to play, pause or seek: older ones that still wait then give up. */
+  private wish = 0;
+  private isPlaying = false;
+  private restingSeconds = 0;
+  private endSeconds = 0;
+  private score: Score = EMPTY_SCORE;
+  private loop: LoopSettings = { enabled: false, startSeconds: 0, endSeconds: 0 };
+  private balance = 0.5;
+  private metronome = false;
+
+  constructor(private readonly options: PlayerOptions) {}
+
+  get state(): PlayerState {
+    return {
+      playing: this.isPlaying,
+      preparing: this.loading !== null && this.sound === null,
+      instrument: this.sound?.instrument ?? null,
+    };
+  }
+
+  get playing(): boolean {
+    return this.isPlaying;
+  }
+
+  /** Returns what ends the listening. */
+  onStateChange(listener: (state: PlayerState) => void): () => void {
+    this.stateListeners.add(listener);
+    return () => this.stateListeners.delete(listener);
+  }
+
+  /** Called when playing has reached the end of the score and its recordings. Returns what ends the listening. */
+  onEnded(listener: () => void): () => void {
+    this.endListeners.add(listener);
+    return () => this.endListeners.delete(listener);
+  }
+
+  /**
+   * Loads the instrument. Call it from a person's gesture; later calls share the first one's outcome.
+   * @throws PersonError `playback-unavailable` where the browser gives no sound at all
+   */
+  async prepare(): Promise<void> {
+    await this.ready();
+  }
+
+  /** What is played from now on; while playing, changes are heard within 50 ms. Cheap while nothing plays. */
+  setScore(score: Score): void {
+    if (score === this.score) return;
+    const tracksChanged = score.tracks !== this.score.tracks;
+    this.score = score;
+    if (tracksChanged) this.applyTracks();
+    this.applyProgramme();
+  }
+
+  /** The recording that sounds with a track, read in pieces while it plays; null for none. */
+  setTakeAudio(trackId: TrackId, audio: TakeAudio | null): void {
+    if ((this.takes.get(trackId) ?? null) === audio) return;
+    if (audio) this.takes.set(trackId, audio);
+    else this.takes.delete(trackId);
+    this.applyTracks();
+    this.applyProgramme();
+  }
+
+  /**
+   * Plays from a position (by default where it rests), from the start where there is nothing left after it. Resolves
+   * when it sounds, or when it has been called off meanwhile.
+   * @throws PersonError `playback-unavailable` where the browser gives no sound
+   */
+  async play(fromSeconds = this.positionSeconds()): Promise<void> {
+    this.halt();
+    const wish = ++this.wish;
+    this.endSeconds = this.contentEndSeconds();
+    const isPast = fromSeconds > this.endSeconds - END_MARGIN_SECONDS && !this.loop.enabled;
+    this.restingSeconds = isPast ? 0 : Math.max(0, fromSeconds);
+    this.isPlaying = true;
+    this.tellState();
+    try {
+      const sound = await this.ready();
+      if (!(await sound.resume())) {
+        throw new PersonError(
+          'playback-unavailable',
+          'The browser did not let the page make sound. Press Play again, or allow sound for this page.',
+        );
+      }
+      await Performance.preload(this.clips.values(), this.restingSeconds);
+      if (wish === this.wish) this.begin(sound);
+    } catch (error) {
+      if (wish === this.wish) {
+        this.isPlaying = false;
+        this.tellState();
+      }
+      throw error;
+    }
+  }
+
+  /** Falls silent at once and rests where it was heard to be. */
+  pause(): void {
+    this.rest(this.positionSeconds());
+  }
+
+  /** Falls silent and returns to the start. */
+  stop(): void {
+    this.rest(0);
+  }
+
+  /** Goes to a position, playing on if it plays. */
+  seek(seconds: number): void {
+    if (!this.isPlaying) {
+      this.restingSeconds = Math.max(0, seconds);
+      return;
+    }
+    // A failure here was told when playing began.
+    this.play(seconds).catch(() => this.rest(seconds));
+  }
+
+  /** What is audible now, smooth enough to draw from; the resting position while nothing plays. */
+  positionSeconds(): number {
+    const { performance: playing, sound } = this;
+    if (!playing || !sound) return this.restingSeconds;
+    const position = playing.positionAt(this.audibleClock(sound));
+    return playing.loops ? position : Math.min(position, this.endSeconds);
+  }
+
+  /** Heard from the next 50 ms on; one who is past the loop's end plays on behind it. */
+  setLoop(loop: LoopSettings): void {
+    this.loop = loop;
+    this.performance?.setLoop(activeLoop(loop));
+  }
+
+  /** 0 = the recordings only, 1 = the notes only; equal power between. */
+  setBalance(balance: number): void {
+    this.balance = balance;
+    this.sound?.setBalance(balance);
+  }
+
+  /** Clicks on the beats of the score's tempo and time signature. */
+  setMetronome(enabled: boolean): void {
+    this.metronome = enabled;
+    this.applyProgramme();
+  }
+
+  /** Sounds one note by itself, whatever the balance. Silent where sound is not to be had. */
+  audition(midi: number, velocity: number): void {
+    const { sound } = this;
+    if (sound) {
+      // A first gesture may have come before the browser allowed sound.
+      void sound.resume();
+      this.auditions.play(sound, midi, velocity);
+      return;
+    }
+    this.ready().then(
+      (ready) => this.auditions.play(ready, midi, velocity),
+      () => undefined,
+    );
+  }
+
+  /** MIDI numbers that sound now: of audible tracks while playing, and auditions. */
+  sounding(): ReadonlySet<number> {
+    const pitches = new Set<number>();
+    const { sound } = this;
+    if (!sound) return pitches;
+    for (const midi of this.auditions.soundingAt(sound.now())) pitches.add(midi);
+    if (!this.performance) return pitches;
+    for (const { midi, trackId } of this.performance.soundingAt(this.audibleClock(sound))) {
+      const track = this.score.tracks.get(trackId);
+      if (track && isAudible(this.score, track)) pitches.add(midi);
+    }
+    return pitches;
+  }
+
+  dispose(): void {
+    this.halt();
+    this.wish++;
+    this.scope.dispose();
+    this.stateListeners.clear();
+    this.endListeners.clear();
+  }
+
+  private ready(): Promise<Sound> {
+    this.loading ??= this.load();
+    return this.loading;
+  }
+
+  private async load(): Promise<Sound> {
+    try {
+      const loading = this.options.loadSound();
+      // Told after this turn, when `loading` is in place.
+      queueMicrotask(() => this.tellState());
+      const sound = await loading;
+      this.scope.add(() => sound.dispose());
+      this.scope.add(sound.onTick(() => this.tick()));
+      this.sound = sound;
+      sound.setBalance(this.balance);
+      this.applyTracks();
+      this.tellState();
+      if (sound.instrument === 'synth') this.options.onProblem(pianoMissing());
+      return sound;
+    } catch (error) {
+      this.loading = null;
+      this.tellState();
+      throw new PersonError(
+        'playback-unavailable',
+        'The browser could not start its sound output. Check the sound device and press Play again.',
+        { cause: error },
+      );
+    }
+  }
+
+  private begin(sound: Sound): void {
+    let told = false;
+    const onTakeFailure = (error: unknown) => {
+      if (!told) this.options.onProblem(takeUnreadable(error));
+      told = true;
+    };
+    const start = sound.now() + START_MARGIN_SECONDS;
+    const timeline = new Timeline(start, this.restingSeconds, activeLoop(this.loop));
+    this.performance = new Performance(sound, timeline, this.programme(), onTakeFailure);
+  }
+
+  private tick(): void {
+    const { performance: playing, sound } = this;
+    if (!playing || !sound) return;
+    playing.advance();
+    if (playing.loops || playing.positionAt(this.audibleClock(sound)) < this.endSeconds) return;
+    this.rest(this.endSeconds);
+    for (const listener of this.endListeners) listener();
+  }
+
+  private rest(seconds: number): void {
+    this.halt();
+    this.wish++;
+    this.restingSeconds = Math.max(0, seconds);
+    if (!this.isPlaying) return;
+    this.isPlaying = false;
+    this.tellState();
+  }
+
+  private halt(): void {
+    if (!this.performance) return;
+    this.restingSeconds = this.positionSeconds();
+    this.performance.stop();
+    this.performance = null;
+  }
+
+  private audibleClock(sound: Sound): number {
+    return this.clock.read(sound.now() - sound.latencySeconds(), performance.now() / 1000);
+  }
+
+  private programme(): Programme {
+    return { score: this.score, clips: this.clips, metronome: this.metronome };
+  }
+
+  private applyProgramme(): void {
+    if (!this.performance) return;
+    this.endSeconds = this.contentEndSeconds();
+    this.performance.setProgramme(this.programme());
+  }
+
+  /** Brings the clips and gains of tracks up to the score; recordings of tracks that are gone stay silent. */
+  private applyTracks(): void {
+    const { sound } = this;
+    if (!sound) return;
+    const clips = new Map<TrackId, ClipStore>();
+    for (const track of this.score.tracks.values()) {
+      const audible = isAudible(this.score, track);
+      const notes = audible ? decibelsToGain(track.volumeDb) : 0;
+      sound.setTrackGains(track.id, { notes, original: audible ? 1 : 0 });
+      const audio = this.takes.get(track.id);
+      if (!audio) continue;
+      const known = this.clips.get(track.id);
+      clips.set(track.id, known?.audio === audio ? known : new ClipStore(sound, track.id, audio));
+    }
+    this.clips = clips;
+  }
+
+  private contentEndSeconds(): number {
+    let end = scoreEndSeconds(this.score);
+    for (const [trackId, audio] of this.takes) {
+      if (this.score.tracks.has(trackId)) end = Math.max(end, audio.frameCount / audio.sampleRateHz);
+    }
+    return end;
+  }
+
+  private tellState(): void {
+    for (const listener of this.stateListeners) listener(this.state);
+  }
+}
+
+function pianoMissing(): PersonError {
+  return new PersonError(
+    'playback-unavailable',
+    'The piano sounds could not be loaded, so a simple synthesizer plays the notes. Reload the page to try again.',
+  );
+}
+
+function takeUnreadable(cause: unknown): PersonError {
+  return new PersonError(
+    'playback-unavailable',
+    'The original recording could not be read, so only the notes are heard. Reload the page to try again.',
+    { cause },
+  );
+}

@@ -1,0 +1,61 @@
+import type { TrackId } from '../score/note';
+
+/** One thing that was scheduled: it can be taken back or ended until it has ended. */
+export interface Voice {
+  /** Fades out from then on; a later call moves the end. */
+  end(clockSeconds: number): void;
+  /** Takes back a voice that has not begun. */
+  cancel(): void;
+}
+
+export interface NoteRequest {
+  /** Null sounds outside of any track and of the balance: an audition. */
+  readonly trackId: TrackId | null;
+  readonly midi: number;
+  readonly velocity: number;
+  readonly clockSeconds: number;
+  readonly endClockSeconds: number;
+  /** How long the note has been sounding when it begins: its attack is left out. */
+  readonly offsetSeconds: number;
+}
+
+/** A piece of a recording, ready to be played. */
+export interface Clip {
+  /**
+   * Plays `durationSeconds` from `offsetSeconds` on and fades over `CLIP_FADE_SECONDS` at either side, the fade out
+   * coming after the duration: two clips in succession add up to the recording.
+   */
+  start(clockSeconds: number, offsetSeconds: number, durationSeconds: number): Voice;
+}
+
+/** Long enough against clicks, too short to be heard as a fade. */
+export const CLIP_FADE_SECONDS = 0.005;
+
+export type Instrument = 'piano' | 'synth';
+
+/** Gains of one track; 0 where it is not audible. */
+export interface TrackGains {
+  readonly notes: number;
+  readonly original: number;
+}
+
+/** What the scheduling above needs of an audio engine; times are seconds of the audio clock. */
+export interface Sound {
+  /** What the notes sound on: the synth where the piano could not be loaded. */
+  readonly instrument: Instrument;
+  /** The audio clock. */
+  now(): number;
+  /** From a time of the audio clock until it is heard. */
+  latencySeconds(): number;
+  /** Lets the browser make sound; resolves false where it does not within two seconds. */
+  resume(): Promise<boolean>;
+  /** Calls back some forty times a second, in a hidden tab too. Returns what ends it. */
+  onTick(listener: () => void): () => void;
+  startNote(request: NoteRequest): Voice;
+  startClick(clockSeconds: number, accented: boolean): Voice;
+  createClip(trackId: TrackId, samples: Float32Array, sampleRateHz: number): Clip;
+  setTrackGains(trackId: TrackId, gains: TrackGains): void;
+  /** 0 = recordings only, 1 = notes only. */
+  setBalance(balance: number): void;
+  dispose(): void;
+}

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { activeLoop, RunCursor, Timeline } from './timeline';
+
+const loop = { startSeconds: 1, endSeconds: 3 };
+
+describe('Timeline', () => {
+  it('waits at its start, then runs with the clock', () => {
+    const timeline = new Timeline(10, 4, null);
+    expect(timeline.positionAt(9)).toBe(4);
+    expect(timeline.positionAt(12.5)).toBe(6.5);
+    expect(timeline.cutAfter(12)).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it('goes round in the loop, coming from before it', () => {
+    const timeline = new Timeline(0, 0.5, loop);
+    expect([2.4, 2.5, 3, 4.4, 4.5].map((clock) => timeline.positionAt(clock))).toEqual([
+      2.9, 1, 1.5, 2.9000000000000004, 1,
+    ]);
+    expect(timeline.cutAfter(0)).toBe(2.5);
+    expect(timeline.cutAfter(3)).toBe(4.5);
+  });
+
+  it('plays on behind the loop', () => {
+    expect(new Timeline(0, 3, loop).positionAt(5)).toBe(8);
+  });
+
+  it('takes another loop from a moment on, and still knows what was before', () => {
+    const timeline = new Timeline(0, 0, loop).withLoop(null, 2.5);
+    expect(timeline.positionAt(2)).toBe(2);
+    expect(timeline.positionAt(4)).toBe(4);
+    const again = timeline.withLoop({ startSeconds: 0, endSeconds: 4 }, 2.6).withLoop(null, 2.7);
+    expect(again.positionAt(2.55)).toBeCloseTo(2.55, 12);
+  });
+
+  it('does not loop over next to nothing', () => {
+    expect(activeLoop({ enabled: true, startSeconds: 1, endSeconds: 1.01 })).toBeNull();
+    expect(activeLoop({ enabled: false, ...loop })).toBeNull();
+    expect(activeLoop({ enabled: true, ...loop })).toEqual(loop);
+  });
+});
+
+describe('RunCursor', () => {
+  it('jumps back at the loop end, to the sample', () => {
+    const runs = new RunCursor(new Timeline(10, 2.5, loop), 10, true).take(13);
+    expect(runs).toEqual([
+      { clockSeconds: 10, fromSeconds: 2.5, toSeconds: 3, fresh: true, cutClockSeconds: 10.5 },
+      { clockSeconds: 10.5, fromSeconds: 1, toSeconds: 3, fresh: true, cutClockSeconds: 12.5 },
+      { clockSeconds: 12.5, fromSeconds: 1, toSeconds: 1.5, fresh: true, cutClockSeconds: 14.5 },
+    ]);
+  });
+
+  it('leaves nothing out and gives nothing twice, however it is asked, and agrees with the timeline', () => {
+    const seconds = (max: number) => fc.double({ min: 0, max, noNaN: true });
+    fc.assert(
+      fc.property(
+        seconds(5),
+        fc.option(fc.tuple(seconds(5), fc.double({ min: 0.05, max: 3, noNaN: true })), { nil: null }),
+        fc.array(fc.double({ min: 0.001, max: 1, noNaN: true }), { minLength: 1, maxLength: 30 }),
+        (position, span, steps) => {
+          const looped = span && { startSeconds: span[0], endSeconds: span[0] + span[1] };
+          const timeline = new Timeline(100, position, looped);
+          const cursor = new RunCursor(timeline, 100, true);
+          let until = 100;
+          let clock = 100;
+          let expected = position;
+          for (const step of steps) {
+            until += step;
+            for (const run of cursor.take(until)) {
+              expect(run.clockSeconds).toBe(clock);
+              expect(run.fromSeconds).toBe(expected);
+              expect(run.toSeconds - run.fromSeconds).toBeGreaterThanOrEqual(0);
+              const middle = (run.toSeconds - run.fromSeconds) / 2;
+              if (middle > 1e-6) {
+                expect(timeline.positionAt(run.clockSeconds + middle)).toBeCloseTo(run.fromSeconds + middle, 9);
+              }
+              const jumps =
+                looped !== null && run.fromSeconds < looped.endSeconds && run.toSeconds === looped.endSeconds;
+              expected = jumps ? looped.startSeconds : run.toSeconds;
+              clock = jumps ? run.cutClockSeconds : until;
+            }
+          }
+          expect(cursor.clockSeconds).toBe(until);
+        },
+      ),
+    );
+  });
+});

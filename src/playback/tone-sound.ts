@@ -1,0 +1,151 @@
+import { Context, type Gain, ToneBufferSource } from 'tone/build/esm/classes.js';
+import { setContext } from 'tone/build/esm/core/Global.js';
+import { velocityGain } from './levels';
+import { LIMITER_DELAY_SECONDS, Mixer } from './mixer';
+import { loadSamples, nearestSample, type SampleSet } from './sample-set';
+import { CLIP_FADE_SECONDS, type Clip, type NoteRequest, type Sound, type TrackGains, type Voice } from './sound';
+import { synthesizeClick } from './tones';
+
+const TICK_SECONDS = 0.025;
+const RESUME_TIMEOUT_MS = 2000;
+/** Of a damper falling on the strings. The highest keys have none and ring on. */
+const RELEASE_SECONDS = 0.3;
+const UNDAMPED_RELEASE_SECONDS = 1.2;
+const LOWEST_UNDAMPED_MIDI = 90;
+/** Where a note is entered in its middle. */
+const CHASE_FADE_SECONDS = 0.008;
+const ATTACK_FADE_SECONDS = 0.0005;
+
+const SILENT: Voice = { end: () => undefined, cancel: () => undefined };
+
+/**
+ * Sound through Tone.js on one audio context. Notes are single buffer sources rather than Tone.Sampler's, as a sampler
+ * gives no hold on one note: an edit or a pause could not take back what is scheduled.
+ */
+export async function createToneSound(rawContext: AudioContext, baseUrl: string): Promise<Sound> {
+  // Tone's own lookahead would shift its fades against times that are given; this room looks ahead by itself.
+  const context = new Context({ context: rawContext, lookAhead: 0, updateInterval: TICK_SECONDS });
+  setContext(context);
+  const samples = await loadSamples(rawContext, baseUrl);
+  return new ToneSound(rawContext, context, samples);
+}
+
+class ToneSound implements Sound {
+  private readonly mixer = new Mixer();
+  private readonly clicks: ReadonlyMap<boolean, AudioBuffer>;
+
+  constructor(
+    private readonly raw: AudioContext,
+    private readonly context: Context,
+    private readonly samples: SampleSet,
+  ) {
+    this.clicks = new Map(
+      [true, false].map((accented) => [accented, mono(raw, synthesizeClick(accented, raw.sampleRate))]),
+    );
+  }
+
+  get instrument() {
+    return this.samples.instrument;
+  }
+
+  now(): number {
+    return this.raw.currentTime;
+  }
+
+  latencySeconds(): number {
+    // Safari knows no output latency.
+    return this.raw.baseLatency + (this.raw.outputLatency ?? 0) + LIMITER_DELAY_SECONDS;
+  }
+
+  async resume(): Promise<boolean> {
+    if (this.raw.state === 'running') return true;
+    // Without a gesture, the promise stays pending for as long as there is none.
+    const timeout = new Promise((resolve) => setTimeout(resolve, RESUME_TIMEOUT_MS));
+    await Promise.race([this.raw.resume(), timeout]);
+    return this.isRunning();
+  }
+
+  onTick(listener: () => void): () => void {
+    this.context.on('tick', listener);
+    return () => this.context.off('tick', listener);
+  }
+
+  startNote(request: NoteRequest): Voice {
+    const sample = nearestSample(this.samples, request.midi);
+    if (!sample || request.offsetSeconds * sample.rate >= sample.buffer.duration) return SILENT;
+    const source = new ToneBufferSource({
+      url: sample.buffer,
+      playbackRate: sample.rate,
+      fadeIn: request.offsetSeconds > ATTACK_FADE_SECONDS ? CHASE_FADE_SECONDS : ATTACK_FADE_SECONDS,
+      fadeOut: request.midi >= LOWEST_UNDAMPED_MIDI ? UNDAMPED_RELEASE_SECONDS : RELEASE_SECONDS,
+      curve: 'exponential',
+    });
+    source.connect(request.trackId === null ? this.mixer.solo : this.mixer.strip(request.trackId).notes);
+    source.start(
+      request.clockSeconds,
+      request.offsetSeconds * sample.rate,
+      request.endClockSeconds - request.clockSeconds,
+      velocityGain(request.velocity),
+    );
+    return voiceOf(source);
+  }
+
+  startClick(clockSeconds: number, accented: boolean): Voice {
+    return this.startBuffer(this.clicks.get(accented), this.mixer.clicks, clockSeconds);
+  }
+
+  createClip(trackId: string, samples: Float32Array, sampleRateHz: number): Clip {
+    const buffer = mono(this.raw, samples, sampleRateHz);
+    const { original } = this.mixer.strip(trackId);
+    return {
+      start: (clockSeconds, offsetSeconds, durationSeconds) => {
+        const fadeIn = Math.min(CLIP_FADE_SECONDS, durationSeconds / 2);
+        const source = new ToneBufferSource({ url: buffer, fadeIn, fadeOut: CLIP_FADE_SECONDS, curve: 'linear' });
+        source.connect(original);
+        source.start(clockSeconds, offsetSeconds, durationSeconds);
+        return voiceOf(source);
+      },
+    };
+  }
+
+  setTrackGains(trackId: string, gains: TrackGains): void {
+    this.mixer.setTrackGains(trackId, gains);
+  }
+
+  setBalance(balance: number): void {
+    this.mixer.setBalance(balance);
+  }
+
+  dispose(): void {
+    this.context.dispose();
+  }
+
+  private isRunning(): boolean {
+    return this.raw.state === 'running';
+  }
+
+  private startBuffer(buffer: AudioBuffer | undefined, target: Gain, clockSeconds: number): Voice {
+    if (!buffer) return SILENT;
+    const source = new ToneBufferSource({ url: buffer });
+    source.connect(target);
+    source.start(clockSeconds);
+    return voiceOf(source);
+  }
+}
+
+function voiceOf(source: ToneBufferSource): Voice {
+  return {
+    end: (clockSeconds) => {
+      if (!source.disposed) source.stop(clockSeconds);
+    },
+    cancel: () => {
+      if (!source.disposed) source.dispose();
+    },
+  };
+}
+
+function mono(context: AudioContext, samples: Float32Array, sampleRateHz = context.sampleRate): AudioBuffer {
+  const buffer = context.createBuffer(1, Math.max(1, samples.length), sampleRateHz);
+  buffer.copyToChannel(new Float32Array(samples), 0);
+  return buffer;
+}
