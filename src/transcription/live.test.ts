@@ -80,7 +80,7 @@ describe('LiveTracker', () => {
     listener.playTo(112);
     expect(listener.only).toMatchObject({ midi: 69, state: 'provisional', endOpen: true });
     expect(listener.only?.startSeconds).toBe(frameToSeconds(101));
-    listener.playTo(124);
+    listener.playTo(128);
     expect(listener.only).toMatchObject({ state: 'settled', endOpen: true });
     listener.playTo(180);
     expect(listener.only).toMatchObject({ state: 'settled', endOpen: false, endSeconds: frameToSeconds(161) });

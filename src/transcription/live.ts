@@ -20,9 +20,17 @@ const SHOWN_LAG_FRAMES = 5;
 const FIRST_TOLD_FRAMES = 2;
 /** Reach of the network's convolutions: an onset needs that much of what follows. */
 const SETTLE_LAG_FRAMES = 10;
+/** What was decoded the same way for this long (93 ms) is no passing wobble. */
+const STEADY_FRAMES = 8;
 /** Each tick decodes at least this much again. */
 const REDECODED_FRAMES = Math.round(4 * FRAMES_PER_SECOND);
 const DECODE_MARGIN_FRAMES = 16;
+
+/**
+ * What most recordings reach at least. Until they do, a scale by the first notes' own maxima would make an onset of
+ * every wobble.
+ */
+const USUAL_PEAK = { onset: 0.9, rise: 0.15 };
 
 /**
  * Frames behind the live edge at which a pitch's onset stays where it is: the convolutions' reach, and of the
@@ -49,6 +57,9 @@ interface TrackedNote {
   endFrame: number;
   settled: boolean;
   open: boolean;
+  /** Where the decoded stretch ended when the start came to be where it is, and when the note first looked ended. */
+  startSinceFrame: number;
+  endedSinceFrame: number | null;
   told: HeardNote | null;
 }
 
@@ -63,7 +74,7 @@ export class LiveTracker {
   private notes: TrackedNote[] = [];
   private nextId = 1;
   private scannedFrames = 0;
-  private peak = { onset: 0, rise: 0 };
+  private peak = USUAL_PEAK;
   /** New notes may only start from here on. */
   private frontierFrame = 0;
   private settledFrame = 0;
@@ -93,7 +104,7 @@ export class LiveTracker {
     const removedIds: string[] = [];
     const gone = new Set<TrackedNote>();
     for (const note of unmatchedNotes) {
-      if (note.settled) note.open = false;
+      if (note.settled) this.close(note, true, end);
       else {
         gone.add(note);
         removedIds.push(note.id);
@@ -102,22 +113,22 @@ export class LiveTracker {
     const changed = new Map<TrackedNote, DecodedNote>();
     for (const [note, candidate] of pairs) {
       if (note.settled && !note.open) continue;
-      if (!note.settled) note.startFrame = candidate.startFrame;
+      if (!note.settled) moveStart(note, candidate.startFrame, end);
       note.endFrame = Math.max(candidate.endFrame, note.startFrame + 1);
-      note.open = candidate.open;
+      this.close(note, !candidate.open, end);
       changed.set(note, candidate);
     }
     let newestStartFrame: number | null = null;
     for (const candidate of unmatchedCandidates) {
       if (!this.isNew(candidate, from)) continue;
-      const { midi, startFrame, endFrame, open } = candidate;
-      const note = { id: `live-${this.nextId++}`, midi, startFrame, endFrame, open, settled: false, told: null };
+      const note = newNote(`live-${this.nextId++}`, candidate, end);
+      this.close(note, !candidate.open, end);
       this.notes.push(note);
       changed.set(note, candidate);
-      newestStartFrame = Math.max(newestStartFrame ?? 0, startFrame);
+      newestStartFrame = Math.max(newestStartFrame ?? 0, candidate.startFrame);
     }
     this.notes = this.notes.filter((note) => !gone.has(note));
-    for (const note of this.notes) note.settled ||= this.isSettled(note);
+    for (const note of this.notes) note.settled ||= this.isSettled(note, end);
     const upserted = this.tell(changed);
     this.advanceFrontier(end);
     this.forgetOld(from);
@@ -141,11 +152,7 @@ export class LiveTracker {
   private decode(from: number, end: number): DecodedNote[] {
     const firstRow = Math.max(0, this.reference.lowestMidi - LOWEST_MIDI);
     const lastRow = Math.min(PITCHES - 1, this.reference.highestMidi - LOWEST_MIDI);
-    // The final decode scales by the whole take's maxima; here by those so far.
-    const scanFrom = Math.max(from, this.scannedFrames - 2);
-    const seen = onsetPeakAndRise(this.maps.slice(scanFrom, end), 0, firstRow, lastRow);
-    this.peak = { onset: Math.max(this.peak.onset, seen.onset), rise: Math.max(this.peak.rise, seen.rise) };
-    this.scannedFrames = end;
+    this.scanWindows(firstRow, lastRow);
     return decodeReference(this.maps.slice(from, end), {
       ...this.reference,
       inferredOnsetScale: inferredOnsetScale(this.peak),
@@ -153,6 +160,16 @@ export class LiveTracker {
       .map((note) => ({ ...note, startFrame: note.startFrame + from, endFrame: note.endFrame + from }))
       .filter((note) => this.isAudible(frameToSeconds(note.startFrame)))
       .sort((a, b) => a.startFrame - b.startFrame || a.midi - b.midi);
+  }
+
+  /** The final decode scales rises by the whole take's maxima; here by those of the windows so far. */
+  private scanWindows(firstRow: number, lastRow: number): void {
+    const { firstFrame, finalEndFrame } = this.maps;
+    if (finalEndFrame === this.scannedFrames) return;
+    const rows = this.maps.slice(Math.max(firstFrame, this.scannedFrames - 2), finalEndFrame);
+    const seen = onsetPeakAndRise(rows, 0, firstRow, lastRow);
+    this.peak = { onset: Math.max(this.peak.onset, seen.onset), rise: Math.max(this.peak.rise, seen.rise) };
+    this.scannedFrames = finalEndFrame;
   }
 
   private isNew(candidate: DecodedNote, from: number): boolean {
@@ -164,11 +181,21 @@ export class LiveTracker {
     );
   }
 
-  private isSettled(note: TrackedNote): boolean {
+  private isSettled(note: TrackedNote, end: number): boolean {
     const { finalEndFrame, endFrame } = this.maps;
-    const longEnough = note.endFrame - note.startFrame > this.reference.minimumFrames;
-    const certainFrame = Math.max(finalEndFrame - 2, endFrame - settleLagFrames(note.midi));
-    return longEnough && note.startFrame < certainFrame;
+    if (note.endFrame - note.startFrame <= this.reference.minimumFrames) return false;
+    if (note.startFrame < finalEndFrame - 2) return true;
+    return note.startFrame < endFrame - settleLagFrames(note.midi) && end - note.startSinceFrame >= STEADY_FRAMES;
+  }
+
+  /** An end is believed once it has stayed for a while, since a wobble can split a note for a tick or two. */
+  private close(note: TrackedNote, ended: boolean, end: number): void {
+    if (!ended) note.endedSinceFrame = null;
+    else note.endedSinceFrame ??= end;
+    const { toleranceFrames } = this.reference;
+    const isFinal = ended && note.endFrame < this.maps.finalEndFrame - toleranceFrames;
+    const isSteady = note.endedSinceFrame !== null && end - note.endedSinceFrame >= STEADY_FRAMES;
+    note.open = !isFinal && !isSteady;
   }
 
   private tell(changed: ReadonlyMap<TrackedNote, DecodedNote>): HeardNote[] {
@@ -208,6 +235,17 @@ export class LiveTracker {
   private forgetOld(from: number): void {
     this.notes = this.notes.filter((note) => note.endFrame >= from - DECODE_MARGIN_FRAMES);
   }
+}
+
+function newNote(id: string, candidate: DecodedNote, end: number): TrackedNote {
+  const { midi, startFrame, endFrame } = candidate;
+  const unknown = { settled: false, open: true, endedSinceFrame: null, told: null };
+  return { id, midi, startFrame, endFrame, startSinceFrame: end, ...unknown };
+}
+
+function moveStart(note: TrackedNote, startFrame: number, end: number): void {
+  if (Math.abs(startFrame - note.startFrame) > 1) note.startSinceFrame = end;
+  note.startFrame = startFrame;
 }
 
 function sameNote(a: HeardNote, b: HeardNote): boolean {
