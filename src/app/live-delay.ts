@@ -1,0 +1,43 @@
+const KEPT = 64;
+/** User Timing entries are kept by the browser until cleared; this many serve any measurement. */
+const MAXIMUM_ENTRIES = 4000;
+
+/** Names of the User Timing measures: from the onset's sample reaching the worklet to each of the two points. */
+export const DELTA_MEASURE = 'melograph:onset-to-delta';
+export const PAINT_MEASURE = 'melograph:onset-to-paint';
+
+/** Keeps the latest live delays for the engine chip, and leaves each one as a User Timing measure. */
+export class LiveDelay {
+  private readonly recentMs: number[] = [];
+  private entries = 0;
+
+  clear(): void {
+    this.recentMs.length = 0;
+  }
+
+  /** @param onsetArrivedMs, leftWorkerMs `Date.now()` at the worklet and at the worker's door */
+  record(onsetArrivedMs: number, leftWorkerMs: number): void {
+    this.recentMs.push(leftWorkerMs - onsetArrivedMs);
+    if (this.recentMs.length > KEPT) this.recentMs.shift();
+    measure(DELTA_MEASURE, onsetArrivedMs, leftWorkerMs);
+    // The frame after the next callback has the notes on it.
+    requestAnimationFrame(() => requestAnimationFrame(() => measure(PAINT_MEASURE, onsetArrivedMs, Date.now())));
+    this.entries += 2;
+    if (this.entries > MAXIMUM_ENTRIES) {
+      performance.clearMeasures(DELTA_MEASURE);
+      performance.clearMeasures(PAINT_MEASURE);
+      this.entries = 0;
+    }
+  }
+
+  get medianMs(): number | null {
+    if (this.recentMs.length === 0) return null;
+    const sorted = [...this.recentMs].sort((a, b) => a - b);
+    return sorted[sorted.length >> 1] ?? null;
+  }
+}
+
+function measure(name: string, fromMs: number, toMs: number): void {
+  const start = Math.max(0, fromMs - performance.timeOrigin);
+  performance.measure(name, { start, end: Math.max(start, toMs - performance.timeOrigin) });
+}
