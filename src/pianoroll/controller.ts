@@ -19,9 +19,9 @@ import type { LoopRegion } from './painters/ruler';
 import { placeMarker, type RollElements } from './roll-elements';
 import { createRollHandle } from './roll-handle';
 import { LAYERS, type LayerName, RollPainter } from './roll-painter';
-import { boxOf, RollView } from './roll-view';
+import { RollView } from './roll-view';
+import { concernsRoll, invalidateFor } from './session-changes';
 import { attachSizing } from './sizing';
-import { rangeOfDifference, rangeOfPatch } from './time-ranges';
 import type { GestureHost, NewNoteMemory } from './tools/gesture';
 import { type TrackLooks, trackLooks } from './track-looks';
 import { scrollViewport, type Viewport, xOfSeconds } from './viewport';
@@ -186,9 +186,14 @@ export class RollController implements GestureHost {
     this.frames.request();
   }
 
+  /** From here on the person decides what the time axis shows. */
+  takeOverTime(): void {
+    this.framesTime = false;
+  }
+
   /** A person scrolled or zoomed along time while something moves: it stops pulling at the view. */
   stopFollowing(): void {
-    this.framesTime = false;
+    this.takeOverTime();
     const { view, transport, activity } = this.store.getState();
     const moves = transport.playing || activity.kind === 'recording';
     if (moves && view.followPlayhead) setView(this.store, { followPlayhead: false });
@@ -223,45 +228,26 @@ export class RollController implements GestureHost {
   }
 
   private viewMoved(before: Viewport, now: Viewport): void {
-    const scrolledInPitch = before.topPitch !== now.topPitch || before.pixelsPerSemitone !== now.pixelsPerSemitone;
-    const movedInTime =
-      before.startSeconds !== now.startSeconds ||
-      before.pixelsPerSecond !== now.pixelsPerSecond ||
-      before.widthPx !== now.widthPx;
-    this.repaint('grid', 'notes', 'overlay');
-    if (scrolledInPitch) this.repaint('keys');
-    if (movedInTime) this.repaint('ruler', 'waveform', 'lane');
+    this.painter.moveView(before, now);
+    this.frames.request();
   }
 
   private notesChanged(changed: TimeRange): void {
     this.painter.invalidateTime(changed, 'notes', 'lane');
-    this.openNotes = this.index().sorted.filter((note) => note.endOpen);
+    const open = this.index().sorted.filter((note) => note.endOpen);
+    if (open.length + this.openNotes.length > 0) this.painter.invalidate('overlay');
+    this.openNotes = open;
     this.frames.request();
   }
 
   private sessionChanged(next: SessionState, before: SessionState): void {
-    const { painter } = this;
+    if (!concernsRoll(next, before)) return;
     if (next.projectId !== before.projectId) this.projectOpened();
     if (next.score.tracks !== before.score.tracks || next.activeTrackId !== before.activeTrackId) {
       this.looks = trackLooks(next.score, next.activeTrackId);
-      painter.invalidate('notes', 'lane', 'waveform', 'overlay');
     }
-    if (next.score.settings !== before.score.settings || next.view.snap !== before.view.snap) {
-      painter.invalidate('grid', 'ruler');
-    }
-    if (next.preview !== before.preview) {
-      for (const range of [rangeOfPatch(before.preview), rangeOfPatch(next.preview)]) {
-        if (range) painter.invalidateTime(range, 'notes', 'lane');
-      }
-    }
-    if (next.selection !== before.selection) {
-      const range = rangeOfDifference(before.selection, next.selection, next.score.notes);
-      if (range) painter.invalidateTime(range, 'notes', 'lane');
-      this.describe();
-    } else if (next.history !== before.history) this.describe();
-    if (next.transport.loop !== before.transport.loop) painter.invalidate('ruler', 'overlay');
-    if (next.live !== before.live) painter.invalidate('overlay');
-    if (next.takes !== before.takes) painter.invalidate('waveform');
+    invalidateFor(this.painter, next, before);
+    if (next.selection !== before.selection || next.history !== before.history) this.describe();
     if (next.waveformRevision !== before.waveformRevision) this.waveformGrew(next);
     if (next.activity.kind !== before.activity.kind) this.activityChanged(next, before);
     this.frames.request();
@@ -276,9 +262,9 @@ export class RollController implements GestureHost {
   }
 
   private activityChanged(next: SessionState, before: SessionState): void {
-    this.painter.invalidate('overlay', 'keys');
     if (next.activity.kind === 'recording') {
       this.framesTime = false;
+      this.liveEdge.restart();
       setView(this.store, { followPlayhead: true });
     }
     if (next.activity.kind === 'analysing' && before.activity.kind !== 'recording') this.framesTime = true;
@@ -326,10 +312,8 @@ export class RollController implements GestureHost {
     if (!this.framesTime) return;
     const endSeconds = this.contentEndSeconds();
     if (endSeconds === 0) return;
-    const { viewport } = this.view;
-    const box = boxOf(index.sorted) ?? { lowestMidi: 60, highestMidi: 72 };
-    const shortest = Math.min(endSeconds, viewport.widthPx / FRAMING_PIXELS_PER_SECOND);
-    this.view.fit({ ...box, startSeconds: 0, endSeconds: shortest });
+    const longest = this.view.viewport.widthPx / FRAMING_PIXELS_PER_SECOND;
+    this.view.fitTime(0, Math.min(endSeconds, longest));
     if (state.activity.kind === 'idle') this.framesTime = false;
   }
 

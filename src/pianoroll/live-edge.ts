@@ -7,6 +7,11 @@ export class LiveEdge {
   private reportedAtMs = 0;
   private shownSeconds = 0;
 
+  restart(): void {
+    this.reportedSeconds = 0;
+    this.shownSeconds = 0;
+  }
+
   report(seconds: number, nowMs: number): void {
     if (seconds === this.reportedSeconds) return;
     if (seconds < this.reportedSeconds) this.shownSeconds = seconds;

@@ -79,6 +79,7 @@ export function createRollHandle(controller: RollController): RollHandle {
       return true;
     },
     addAtCursor() {
+      controller.takeOverTime();
       const cursor = controller.cursor ?? startingCursor();
       const startSeconds = Math.max(0, cursor.seconds);
       const velocity = controller.newNote.velocity;

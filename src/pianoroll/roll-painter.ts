@@ -1,8 +1,9 @@
 import type { Note } from '../score/note';
 import type { TimeRange } from '../score/note-index';
 import type { SessionState } from '../store/session';
-import type { DrawnNotes } from './drawn-notes';
-import type { PixelSpan } from './painters/canvas';
+import { type Detail, detailFor } from './detail';
+import { type DrawnNotes, movingNotes, standingNotes } from './drawn-notes';
+import type { Canvas2d, PixelRect } from './painters/canvas';
 import { paintGrid } from './painters/grid';
 import { paintKeyboard } from './painters/keyboard';
 import { paintNotes } from './painters/notes';
@@ -14,7 +15,7 @@ import { stepInForce } from './snapping';
 import { Surface } from './surface';
 import { type RollTheme, readTheme } from './theme';
 import type { TrackLooks } from './track-looks';
-import { deviceHeight, deviceWidth, deviceX, type Viewport } from './viewport';
+import { deviceHeight, deviceShift, deviceWidth, deviceX, type Viewport } from './viewport';
 
 export type LayerName = 'grid' | 'notes' | 'overlay' | 'ruler' | 'keys' | 'waveform' | 'lane';
 
@@ -40,9 +41,8 @@ const NOTE_OUTSET_PX = 6;
 /** Owns the canvases, knows what of each must be painted anew, and paints it once a frame. */
 export class RollPainter {
   private theme: RollTheme;
+  private detail: Detail = 'rounded';
   private readonly surfaces: Readonly<Record<LayerName, Surface>>;
-  /** How often each layer has been painted: lets a test see that the playhead repaints none. */
-  readonly paintCounts: Record<LayerName, number>;
 
   constructor(
     private readonly themed: Element,
@@ -50,14 +50,16 @@ export class RollPainter {
     private readonly source: PaintSource,
   ) {
     this.theme = readTheme(themed);
-    this.paintCounts = { grid: 0, notes: 0, overlay: 0, ruler: 0, keys: 0, waveform: 0, lane: 0 };
     const opaque = { opaque: true };
     const clear = { opaque: false };
     this.surfaces = {
       grid: new Surface(canvases.grid, (ctx) => paintGrid(ctx, { ...this.base(), ...this.gridBase() }), opaque),
       notes: new Surface(
         canvases.notes,
-        (ctx, span) => paintNotes(ctx, { ...this.base(), ...this.notesBase() }, span),
+        (ctx, rect) => {
+          const notes = this.notesBase();
+          paintNotes(ctx, { ...this.base(), ...notes, drawn: standingNotes(notes.drawn) }, rect);
+        },
         clear,
       ),
       overlay: new Surface(canvases.overlay, (ctx) => paintOverlay(ctx, this.overlayModel()), clear),
@@ -77,11 +79,11 @@ export class RollPainter {
         (ctx) => paintKeyboard(ctx, { ...this.base(), width: this.surfaces.keys.width, sounding: source.sounding() }),
         opaque,
       ),
-      waveform: new Surface(canvases.waveform, (ctx, span) => this.paintWaveform(ctx, span), opaque),
+      waveform: new Surface(canvases.waveform, (ctx, rect) => this.paintWaveform(ctx, rect), opaque),
       lane: new Surface(
         canvases.lane,
-        (ctx, span) =>
-          paintVelocityLane(ctx, { ...this.base(), ...this.notesBase(), height: this.surfaces.lane.height }, span),
+        (ctx, rect) =>
+          paintVelocityLane(ctx, { ...this.base(), ...this.notesBase(), height: this.surfaces.lane.height }, rect),
         opaque,
       ),
     };
@@ -113,11 +115,9 @@ export class RollPainter {
   invalidateTime(range: TimeRange, ...layers: readonly LayerName[]): void {
     const viewport = this.source.viewport();
     const outset = NOTE_OUTSET_PX * viewport.devicePixelRatio;
-    const span: PixelSpan = {
-      from: deviceX(viewport, range.startSeconds) - outset,
-      to: deviceX(viewport, range.endSeconds) + outset,
-    };
-    for (const layer of layers) this.surfaces[layer].invalidate(span);
+    const left = deviceX(viewport, range.startSeconds) - outset;
+    const right = deviceX(viewport, range.endSeconds) + outset;
+    for (const layer of layers) this.surfaces[layer].invalidateColumns(left, right);
   }
 
   changeTheme(): void {
@@ -125,8 +125,28 @@ export class RollPainter {
     this.invalidate(...LAYERS);
   }
 
+  /** The view moved: what only scrolls is moved on its canvas, the rest is painted anew. */
+  moveView(before: Viewport, now: Viewport): void {
+    const shift = deviceShift(before, now);
+    if (!shift) {
+      this.invalidate(...LAYERS);
+      return;
+    }
+    this.surfaces.notes.scroll(shift.x, shift.y);
+    this.surfaces.lane.scroll(shift.x, 0);
+    this.surfaces.waveform.scroll(shift.x, 0);
+    this.invalidate('grid', 'overlay');
+    if (shift.x !== 0) this.invalidate('ruler');
+    if (shift.y !== 0) this.invalidate('keys');
+  }
+
   paint(): void {
-    for (const layer of LAYERS) if (this.surfaces[layer].paintMarked()) this.paintCounts[layer] += 1;
+    const detail = detailFor(this.source.viewport(), this.source.drawn().index, this.detail);
+    if (detail !== this.detail) {
+      this.detail = detail;
+      this.invalidate('notes', 'lane', 'overlay');
+    }
+    for (const layer of LAYERS) this.surfaces[layer].paintMarked();
   }
 
   private base(): { viewport: Viewport; theme: RollTheme } {
@@ -139,15 +159,22 @@ export class RollPainter {
     return { settings: score.settings, stepSeconds };
   }
 
-  private notesBase(): { drawn: DrawnNotes; selection: SessionState['selection']; looks: TrackLooks } {
-    return { drawn: this.source.drawn(), selection: this.source.state().selection, looks: this.source.looks() };
+  private notesBase(): {
+    drawn: DrawnNotes;
+    selection: SessionState['selection'];
+    looks: TrackLooks;
+    detail: Detail;
+  } {
+    const { source, detail } = this;
+    return { drawn: source.drawn(), selection: source.state().selection, looks: source.looks(), detail };
   }
 
   private overlayModel(): OverlayModel {
     const { source } = this;
     return {
       ...this.base(),
-      looks: source.looks(),
+      ...this.notesBase(),
+      drawn: movingNotes(source.drawn()),
       loop: source.loop(),
       marquee: source.marquee(),
       cursor: source.cursor(),
@@ -156,7 +183,7 @@ export class RollPainter {
     };
   }
 
-  private paintWaveform(ctx: CanvasRenderingContext2D, span: PixelSpan): void {
+  private paintWaveform(ctx: Canvas2d, rect: PixelRect): void {
     const { takes, score, activeTrackId } = this.source.state();
     const activeTakeId = activeTrackId === null ? null : (score.tracks.get(activeTrackId)?.takeId ?? null);
     const active = activeTakeId === null ? null : (takes.get(activeTakeId)?.waveform ?? null);
@@ -165,6 +192,6 @@ export class RollPainter {
       return take ? [take.waveform] : [];
     });
     const height = this.surfaces.waveform.height;
-    paintWaveform(ctx, { ...this.base(), height, active, others }, span);
+    paintWaveform(ctx, { ...this.base(), height, active, others }, rect);
   }
 }

@@ -20,6 +20,7 @@ const SHORTEST_FIT_SECONDS = 4;
 export class RollView {
   private current: Viewport = INITIAL_VIEWPORT;
   private framesPitch = true;
+  private framedIndex: NoteIndex | null = null;
 
   constructor(
     private readonly contentEndSeconds: () => number,
@@ -50,6 +51,7 @@ export class RollView {
   /** A new project, take or file: frame what comes. */
   frameAgain(): void {
     this.framesPitch = true;
+    this.framedIndex = null;
   }
 
   fit(box: PitchTimeBox): void {
@@ -57,9 +59,18 @@ export class RollView {
     this.set(fitViewport(this.current, { ...box, endSeconds }));
   }
 
+  /** The same for the time axis alone. */
+  fitTime(startSeconds: number, endSeconds: number): void {
+    const { topPitch, pixelsPerSemitone } = this.current;
+    const end = Math.max(endSeconds, startSeconds + SHORTEST_FIT_SECONDS);
+    const box = { startSeconds, endSeconds: end, lowestMidi: 60, highestMidi: 60 };
+    this.set({ ...fitViewport(this.current, box), topPitch, pixelsPerSemitone });
+  }
+
   /** Moves the pitch axis when notes lie outside of it and nobody has chosen another place. */
   framePitch(index: NoteIndex): void {
-    if (!this.framesPitch || index.sorted.length === 0 || this.current.heightPx === 0) return;
+    if (!this.framesPitch || index === this.framedIndex || this.current.heightPx === 0) return;
+    this.framedIndex = index;
     const box = boxOf(index.sorted);
     if (!box) return;
     const shown = visibleMidi(this.current);

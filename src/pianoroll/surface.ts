@@ -1,11 +1,12 @@
-import type { Canvas2d, PixelSpan } from './painters/canvas';
+import { addRect, addShift, CLEAN, type Dirt, isClean } from './dirty-rects';
+import type { Canvas2d, PixelRect } from './painters/canvas';
 
-type Paint = (ctx: Canvas2d, span: PixelSpan) => void;
+type Paint = (ctx: Canvas2d, rect: PixelRect) => void;
 
-/** One canvas with the stretch of it that must be painted anew: nothing is painted that did not change. */
+/** One canvas that knows which parts of it must be painted anew: nothing is painted that did not change. */
 export class Surface {
   private readonly ctx: Canvas2d | null;
-  private span: PixelSpan | null = null;
+  private dirt: Dirt = CLEAN;
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
@@ -28,23 +29,35 @@ export class Surface {
     if (this.canvas.width === width && this.canvas.height === height) return;
     this.canvas.width = width;
     this.canvas.height = height;
+    this.dirt = CLEAN;
     this.invalidate();
   }
 
-  /** Marks a stretch of device pixels, or all of it. */
-  invalidate(span: PixelSpan = { from: 0, to: this.canvas.width }): void {
-    const from = Math.max(0, Math.floor(span.from));
-    const to = Math.min(this.canvas.width, Math.ceil(span.to));
-    if (to <= from) return;
-    this.span = this.span ? { from: Math.min(this.span.from, from), to: Math.max(this.span.to, to) } : { from, to };
+  /** Marks a part, or all of it. */
+  invalidate(rect: PixelRect = { left: 0, top: 0, right: this.canvas.width, bottom: this.canvas.height }): void {
+    this.dirt = addRect(this.dirt, rect, this.canvas.width, this.canvas.height);
   }
 
-  /** Paints what was marked; true when there was anything. */
-  paintMarked(): boolean {
-    const { span, ctx } = this;
-    this.span = null;
-    if (!span || !ctx || this.canvas.height === 0) return false;
-    this.paint(ctx, span);
-    return true;
+  /** Marks a stretch of x over the whole height. */
+  invalidateColumns(left: number, right: number): void {
+    this.invalidate({ left, top: 0, right, bottom: this.canvas.height });
+  }
+
+  /** The content moves by whole device pixels; only what comes in at the edges is painted. */
+  scroll(byX: number, byY: number): void {
+    this.dirt = addShift(this.dirt, byX, byY, this.canvas.width, this.canvas.height);
+  }
+
+  /** Paints what was marked. */
+  paintMarked(): void {
+    const { dirt, ctx, canvas } = this;
+    this.dirt = CLEAN;
+    if (isClean(dirt) || !ctx || canvas.width === 0 || canvas.height === 0) return;
+    if (dirt.shiftX !== 0 || dirt.shiftY !== 0) {
+      ctx.globalCompositeOperation = 'copy';
+      ctx.drawImage(canvas, dirt.shiftX, dirt.shiftY);
+      ctx.globalCompositeOperation = 'source-over';
+    }
+    for (const rect of dirt.rects) this.paint(ctx, rect);
   }
 }

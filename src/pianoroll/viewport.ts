@@ -38,7 +38,8 @@ export const INITIAL_VIEWPORT: Viewport = {
   devicePixelRatio: 1,
   startSeconds: -LEAD_PX / 100,
   pixelsPerSecond: 100,
-  topPitch: 84,
+  // Without a height the top is also the middle, which stays where it is when the size comes: a voice's middle range.
+  topPitch: 63,
   pixelsPerSemitone: 13,
 };
 
@@ -76,6 +77,20 @@ export function deviceX(view: Viewport, seconds: number): number {
 export function deviceY(view: Viewport, pitch: number): number {
   const scale = view.pixelsPerSemitone * view.devicePixelRatio;
   return Math.round(view.topPitch * scale) - Math.round(pitch * scale);
+}
+
+/**
+ * By how many device pixels what is on screen moves from one view to another; null where it does not just move, because
+ * the zoom or the size is another.
+ */
+export function deviceShift(before: Viewport, now: Viewport): { readonly x: number; readonly y: number } | null {
+  const same =
+    before.pixelsPerSecond === now.pixelsPerSecond &&
+    before.pixelsPerSemitone === now.pixelsPerSemitone &&
+    before.devicePixelRatio === now.devicePixelRatio &&
+    before.widthPx === now.widthPx &&
+    before.heightPx === now.heightPx;
+  return same ? { x: deviceX(now, 0) - deviceX(before, 0), y: deviceY(now, 0) - deviceY(before, 0) } : null;
 }
 
 export function deviceWidth(view: Viewport): number {
@@ -118,7 +133,7 @@ export function clampViewport(view: Viewport, contentEndSeconds: number): Viewpo
 /** A new size on screen; the pitch in the middle stays there. */
 export function resizeViewport(view: Viewport, widthPx: number, heightPx: number, devicePixelRatio: number): Viewport {
   const topPitch = view.topPitch + (heightPx - view.heightPx) / 2 / view.pixelsPerSemitone;
-  return { ...view, widthPx, heightPx, devicePixelRatio, topPitch: view.heightPx === 0 ? view.topPitch : topPitch };
+  return { ...view, widthPx, heightPx, devicePixelRatio, topPitch };
 }
 
 /** Positive moves the view later in time and lower in pitch. */

@@ -21,6 +21,7 @@ export function attachInput(scope: Scope, controller: RollController): void {
       elements.strips[strip].style.cursor = cursorOver(controller, strip, pointer);
     },
     pressed() {
+      controller.takeOverTime();
       elements.root.focus({ preventScroll: true });
     },
     pinch(scaleX, scaleY, about, byX, byY) {

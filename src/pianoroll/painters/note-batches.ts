@@ -18,12 +18,17 @@ export interface BendCurve {
 
 /** The visible notes sorted by how they are painted, so that the canvas changes style once a batch. */
 export interface NoteBatches {
-  readonly count: number;
   /** Indexed by style number, holes where a style is not on screen. */
   readonly plain: readonly (Boxes | undefined)[];
   readonly selected: readonly (Boxes | undefined)[];
   readonly open: readonly (Boxes | undefined)[];
   readonly bends: readonly BendCurve[];
+}
+
+/** Device pixels from above to below that are painted. */
+export interface PixelRows {
+  readonly top: number;
+  readonly bottom: number;
 }
 
 export interface BatchSource {
@@ -33,7 +38,7 @@ export interface BatchSource {
   readonly looks: TrackLooks;
 }
 
-export function batchNotes(source: BatchSource, fromSeconds: number, toSeconds: number, height: number): NoteBatches {
+export function batchNotes(source: BatchSource, fromSeconds: number, toSeconds: number, rows: PixelRows): NoteBatches {
   const { viewport, drawn, selection, looks } = source;
   const ratio = viewport.devicePixelRatio;
   const edges = Array.from({ length: MIDI_ROWS + 1 }, (_, pitch) => deviceY(viewport, pitch));
@@ -43,11 +48,10 @@ export function batchNotes(source: BatchSource, fromSeconds: number, toSeconds: 
   const selected: (Boxes | undefined)[] = new Array(STYLE_COUNT);
   const open: (Boxes | undefined)[] = new Array(STYLE_COUNT);
   const bends: BendCurve[] = [];
-  let count = 0;
   forEachDrawnIn(drawn, fromSeconds, toSeconds, (note) => {
     const top = edges[note.midi + 1] as number;
     const bottom = edges[note.midi] as number;
-    if (bottom < 0 || top > height) return;
+    if (bottom < rows.top || top > rows.bottom) return;
     const left = deviceX(viewport, note.startSeconds);
     const width = Math.max(narrowest, deviceX(viewport, note.endSeconds) - left);
     // One pixel of the row stays free below, so that neighbours in pitch do not touch.
@@ -57,12 +61,11 @@ export function batchNotes(source: BatchSource, fromSeconds: number, toSeconds: 
     const boxes = batches[style] ?? [];
     batches[style] = boxes;
     boxes.push(left, top, width, tall);
-    count += 1;
     if (width >= curvedFrom && tall >= 6 && isBent(note)) {
       bends.push({ style, left, top, height: tall, startSeconds: note.startSeconds, bend: note.bend });
     }
   });
-  return { count, plain, selected, open, bends };
+  return { plain, selected, open, bends };
 }
 
 function isBent(note: Note): boolean {

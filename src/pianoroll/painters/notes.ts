@@ -1,48 +1,47 @@
+import type { Detail } from '../detail';
 import type { NoteStyle } from '../note-colours';
 import type { RollTheme } from '../theme';
-import { deviceHeight, deviceX, secondsOfX, type Viewport } from '../viewport';
-import { type Canvas2d, hairline, type PixelSpan } from './canvas';
+import { deviceX, secondsOfX, type Viewport } from '../viewport';
+import { type Canvas2d, clipped, hairline, type PixelRect } from './canvas';
 import { type BatchSource, type BendCurve, type Boxes, batchNotes, forEachBox } from './note-batches';
 
 export interface NotesModel extends BatchSource {
   readonly theme: RollTheme;
+  readonly detail: Detail;
 }
 
-/** With more notes than this on screen corners are square: nobody sees them, and rectangles paint several times faster. */
-const ROUNDED_UP_TO = 1500;
 const CORNER_PX = 2.5;
-/** How far outside of its time a note's outline reaches. */
+/** How far a selected note's outline reaches beyond it. */
 const OUTLINE_PX = 4;
 
-/** Repaints the notes within `span` (device pixels), one change of style a batch. */
-export function paintNotes(ctx: Canvas2d, model: NotesModel, span: PixelSpan): void {
-  const { viewport, theme } = model;
+/** Repaints the notes within `rect`, one change of style a batch. */
+export function paintNotes(ctx: Canvas2d, model: NotesModel, rect: PixelRect): void {
+  clipped(ctx, rect, () => {
+    ctx.clearRect(rect.left, rect.top, rect.right - rect.left, rect.bottom - rect.top);
+    addNotesIn(ctx, model, rect);
+  });
+}
+
+/** Paints notes onto what is there. */
+export function addNotesIn(ctx: Canvas2d, model: NotesModel, rect: PixelRect): void {
+  const { viewport, theme, detail } = model;
   const ratio = viewport.devicePixelRatio;
-  const height = deviceHeight(viewport);
-  const from = secondsOfX(viewport, span.from / ratio - OUTLINE_PX);
-  const to = secondsOfX(viewport, span.to / ratio + OUTLINE_PX);
-  const batches = batchNotes(model, from, to, height);
-  ctx.save();
-  ctx.beginPath();
-  ctx.rect(span.from, 0, span.to - span.from, height);
-  ctx.clip();
-  ctx.clearRect(span.from, 0, span.to - span.from, height);
-  const brush: Brush = {
-    line: hairline(ratio),
-    corner: batches.count <= ROUNDED_UP_TO && viewport.pixelsPerSemitone >= 7 ? CORNER_PX * ratio : 0,
-    theme,
-  };
+  const from = secondsOfX(viewport, rect.left / ratio - OUTLINE_PX);
+  const to = secondsOfX(viewport, rect.right / ratio + OUTLINE_PX);
+  const rows = { top: rect.top - OUTLINE_PX * ratio, bottom: rect.bottom + OUTLINE_PX * ratio };
+  const batches = batchNotes(model, from, to, rows);
+  const brush: Brush = { line: hairline(ratio), corner: detail === 'rounded' ? CORNER_PX * ratio : 0, detail, theme };
   eachStyle(batches.plain, theme, (boxes, style) => paintBatch(ctx, boxes, style, brush));
   eachStyle(batches.open, theme, (boxes, style) => paintOpen(ctx, boxes, style, brush));
   paintSelected(ctx, batches.selected, brush);
   paintBends(ctx, batches.bends, viewport, theme);
-  ctx.restore();
 }
 
 interface Brush {
   readonly line: number;
   /** Radius in device pixels, 0 for square. */
   readonly corner: number;
+  readonly detail: Detail;
   readonly theme: RollTheme;
 }
 
@@ -57,17 +56,23 @@ function eachStyle(
   });
 }
 
-function paintBatch(ctx: Canvas2d, boxes: Boxes, style: NoteStyle, { line, corner }: Brush): void {
+function paintBatch(ctx: Canvas2d, boxes: Boxes, style: NoteStyle, { line, corner, detail }: Brush): void {
   if (corner > 0) {
     ctx.beginPath();
     forEachBox(boxes, (x, y, width, height) => {
-      ctx.roundRect(x + line / 2, y + line / 2, width - line, height - line, Math.min(corner, width / 3));
+      ctx.roundRect(x + line / 2, y + line / 2, width - line, height - line, Math.min(corner, width / 3, height / 3));
     });
     ctx.fillStyle = style.fill;
     ctx.fill();
     ctx.strokeStyle = style.edge;
     ctx.lineWidth = line;
     ctx.stroke();
+    return;
+  }
+  if (detail === 'plain' && !style.translucent) {
+    ctx.fillStyle = style.fill;
+    // A pixel at the end stays free, so that notes in a row can be told apart without edges.
+    forEachBox(boxes, (x, y, width, height) => ctx.fillRect(x, y, width > 3 * line ? width - line : width, height));
     return;
   }
   ctx.fillStyle = style.edge;
@@ -121,7 +126,7 @@ function paintSelected(ctx: Canvas2d, batches: readonly (Boxes | undefined)[], b
     if (corner > 0) ctx.fill();
   }
   eachStyle(batches, theme, (boxes, style) => {
-    const inset = (width: number, height: number): number => (width > 3 * line && height > 3 * line ? line : 0);
+    const inset = (width: number, height: number): number => (width >= 6 * line && height >= 8 * line ? line : 0);
     if (style.translucent) {
       ctx.fillStyle = theme.rowWhite;
       forEachBox(boxes, (x, y, width, height) => {

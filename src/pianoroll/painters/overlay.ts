@@ -1,8 +1,8 @@
 import type { Note } from '../../score/note';
-import type { RollTheme } from '../theme';
-import { noteStyleNumber, type TrackLooks } from '../track-looks';
-import { deviceHeight, deviceWidth, deviceX, deviceY, type Viewport } from '../viewport';
+import { noteStyleNumber } from '../track-looks';
+import { deviceHeight, deviceWidth, deviceX, deviceY } from '../viewport';
 import { type Canvas2d, hairline } from './canvas';
+import { addNotesIn, type NotesModel } from './notes';
 import type { LoopRegion } from './ruler';
 
 /** A box in time and pitch, in any order of its corners. */
@@ -14,8 +14,7 @@ export interface MarqueeBox {
   readonly toPitch: number;
 }
 
-export interface OverlayModel {
-  readonly viewport: Viewport;
+export interface OverlayModel extends NotesModel {
   readonly marquee: MarqueeBox | null;
   /** The note cursor, null while the roll has not the focus. */
   readonly cursor: { readonly seconds: number; readonly midi: number; readonly lengthSeconds: number } | null;
@@ -24,13 +23,18 @@ export interface OverlayModel {
   readonly live: { readonly settledSeconds: number; readonly edgeSeconds: number } | null;
   /** Notes that still sound, to be drawn on to the live edge. */
   readonly openNotes: readonly Note[];
-  readonly looks: TrackLooks;
-  readonly theme: RollTheme;
 }
 
+/**
+ * What moves over the notes. The notes that a gesture previews (`drawn`) are here too: dragging a thousand of them does
+ * not repaint the ten thousand that stay.
+ */
 export function paintOverlay(ctx: Canvas2d, model: OverlayModel): void {
   const { viewport, marquee, cursor, loop, live } = model;
-  ctx.clearRect(0, 0, deviceWidth(viewport), deviceHeight(viewport));
+  const width = deviceWidth(viewport);
+  const height = deviceHeight(viewport);
+  ctx.clearRect(0, 0, width, height);
+  addNotesIn(ctx, model, { left: 0, top: 0, right: width, bottom: height });
   if (loop.enabled && loop.endSeconds > loop.startSeconds) paintLoop(ctx, model);
   if (live) paintLive(ctx, model, live);
   if (marquee) paintMarquee(ctx, model, marquee);

@@ -1,10 +1,11 @@
 import type { Note, NoteId } from '../../score/note';
+import type { Detail } from '../detail';
 import { type DrawnNotes, forEachDrawnIn } from '../drawn-notes';
 import { styleNumber } from '../note-colours';
 import type { RollTheme } from '../theme';
 import type { TrackLooks } from '../track-looks';
-import { deviceWidth, deviceX, secondsOfX, type Viewport } from '../viewport';
-import { type Canvas2d, hairline, type PixelSpan } from './canvas';
+import { deviceX, secondsOfX, type Viewport } from '../viewport';
+import { type Canvas2d, clipped, hairline, type PixelRect } from './canvas';
 
 export interface VelocityLaneModel {
   readonly viewport: Viewport;
@@ -13,6 +14,7 @@ export interface VelocityLaneModel {
   readonly drawn: DrawnNotes;
   readonly selection: ReadonlySet<NoteId>;
   readonly looks: TrackLooks;
+  readonly detail: Detail;
   readonly theme: RollTheme;
 }
 
@@ -30,69 +32,90 @@ export function velocityOfLaneY(yPx: number, heightPx: number): number {
   return Math.max(1, Math.min(MAXIMUM_VELOCITY, Math.round(velocity)));
 }
 
-/** A stem with a head for each note, the selected ones last and strong. Repaints only `span`. */
-export function paintVelocityLane(ctx: Canvas2d, model: VelocityLaneModel, span: PixelSpan): void {
+/** A head reaches this far to both sides of its stem, in CSS pixels. */
+const HEAD_REACH_PX = 8;
+
+/** A stem with a head for each note, the selected ones last and strong. Repaints only `rect`. */
+export function paintVelocityLane(ctx: Canvas2d, model: VelocityLaneModel, rect: PixelRect): void {
   const { viewport, height, theme } = model;
   const ratio = viewport.devicePixelRatio;
   const line = hairline(ratio);
-  ctx.save();
-  ctx.beginPath();
-  ctx.rect(span.from, 0, span.to - span.from, height);
-  ctx.clip();
-  ctx.fillStyle = theme.background;
-  ctx.fillRect(span.from, 0, span.to - span.from, height);
-  ctx.fillStyle = theme.line;
-  for (const velocity of [32, 64, 96, 127]) {
-    const y = Math.round(laneYOfVelocity(velocity, height / ratio) * ratio);
-    ctx.globalAlpha = velocity === 64 || velocity === 127 ? 0.9 : 0.45;
-    ctx.fillRect(0, y, deviceWidth(viewport), line);
-  }
-  ctx.globalAlpha = 1;
-  paintStems(ctx, model, span);
-  ctx.restore();
+  clipped(ctx, rect, () => {
+    ctx.fillStyle = theme.background;
+    ctx.fillRect(rect.left, 0, rect.right - rect.left, height);
+    ctx.fillStyle = theme.line;
+    for (const velocity of [32, 64, 96, 127]) {
+      const y = Math.round(laneYOfVelocity(velocity, height / ratio) * ratio);
+      ctx.globalAlpha = velocity === 64 || velocity === 127 ? 0.9 : 0.45;
+      ctx.fillRect(rect.left, y, rect.right - rect.left, line);
+    }
+    ctx.globalAlpha = 1;
+    paintStems(ctx, model, rect);
+  });
 }
 
-function paintStems(ctx: Canvas2d, model: VelocityLaneModel, span: PixelSpan): void {
-  const { viewport, height, drawn, selection, theme } = model;
+/** Flat: x and y of each head. */
+type Stems = number[];
+
+function paintStems(ctx: Canvas2d, model: VelocityLaneModel, rect: PixelRect): void {
+  const { viewport, height, selection, looks, theme } = model;
   const ratio = viewport.devicePixelRatio;
-  const margin = 8;
-  const stems = new Map<string, number[]>();
-  const taken = new Set<number>();
-  const fromSeconds = secondsOfX(viewport, span.from / ratio - margin);
-  const toSeconds = secondsOfX(viewport, span.to / ratio + margin);
-  const selected: number[] = [];
-  forEachDrawnIn(drawn, fromSeconds, toSeconds, (note) => {
-    // A note counts where it starts, however long it lasts.
-    if (note.startSeconds < fromSeconds) return;
-    const x = deviceX(viewport, note.startSeconds);
-    const y = Math.round(laneYOfVelocity(note.velocity, height / ratio) * ratio);
+  const byColour = new Map<string, Stems>();
+  const selected: Stems = [];
+  eachStem(model, rect, (note, x, y) => {
     if (selection.has(note.id)) {
       selected.push(x, y);
       return;
     }
-    // Notes of one pixel and one height look alike: one of them is enough.
-    const place = x * 65536 + y;
-    if (taken.has(place)) return;
-    taken.add(place);
-    const colour = stemColour(model, note);
-    const list = stems.get(colour);
-    if (list) list.push(x, y);
-    else stems.set(colour, [x, y]);
+    const colour = stemColour(looks, theme, note);
+    const stems = byColour.get(colour);
+    if (stems) stems.push(x, y);
+    else byColour.set(colour, [x, y]);
   });
-  for (const [colour, list] of stems) paintStemList(ctx, list, colour, height, ratio, 3);
-  paintStemList(ctx, selected, theme.selected, height, ratio, 4);
+  // In a dense view each column of pixels shows its highest stem: the rest would be behind it.
+  const dense = model.detail !== 'rounded';
+  const thin = (stems: Stems): Stems => (dense ? highestPerColumn(stems) : stems);
+  for (const [colour, stems] of byColour) paintStemList(ctx, thin(stems), colour, height, ratio, dense ? 1.5 : 3);
+  paintStemList(ctx, thin(selected), theme.selected, height, ratio, dense ? 2 : 4);
 }
 
-function stemColour({ looks, theme }: VelocityLaneModel, note: Note): string {
+function eachStem(
+  { viewport, height, drawn }: VelocityLaneModel,
+  rect: PixelRect,
+  visit: (note: Note, x: number, y: number) => void,
+): void {
+  const ratio = viewport.devicePixelRatio;
+  const from = secondsOfX(viewport, rect.left / ratio - HEAD_REACH_PX);
+  const to = secondsOfX(viewport, rect.right / ratio + HEAD_REACH_PX);
+  const heads = Array.from({ length: MAXIMUM_VELOCITY + 1 }, (_, velocity) =>
+    Math.round(laneYOfVelocity(velocity, height / ratio) * ratio),
+  );
+  forEachDrawnIn(drawn, from, to, (note) => {
+    // A note counts where it starts, however long it lasts.
+    if (note.startSeconds >= from) visit(note, deviceX(viewport, note.startSeconds), heads[note.velocity] ?? height);
+  });
+}
+
+function highestPerColumn(stems: Stems): Stems {
+  const highest = new Map<number, number>();
+  for (let at = 0; at < stems.length; at += 2) {
+    const x = stems[at] as number;
+    const y = stems[at + 1] as number;
+    if (y < (highest.get(x) ?? Infinity)) highest.set(x, y);
+  }
+  return [...highest].flat();
+}
+
+function stemColour(looks: TrackLooks, theme: RollTheme, note: Note): string {
   const { colour, emphasis } = looks.get(note.trackId) ?? { colour: 0, emphasis: 'active' as const };
   // The stem's length says the velocity: its strength is that of a strong note of the track.
-  const strength = emphasis === 'active' ? 104 : 24;
+  const strength = emphasis === 'active' ? 104 : 64;
   return theme.noteStyles[styleNumber(emphasis, colour, 'final', strength)]?.fill ?? theme.text;
 }
 
 function paintStemList(
   ctx: Canvas2d,
-  places: readonly number[],
+  stems: Stems,
   colour: string,
   height: number,
   ratio: number,
@@ -100,11 +123,12 @@ function paintStemList(
 ): void {
   const stem = Math.max(1, Math.round(1.5 * ratio));
   const head = Math.round(headPx * ratio);
+  const thick = head + Math.max(1, Math.round(ratio));
   ctx.fillStyle = colour;
-  for (let at = 0; at < places.length; at += 2) {
-    const x = places[at] as number;
-    const y = places[at + 1] as number;
+  for (let at = 0; at < stems.length; at += 2) {
+    const x = stems[at] as number;
+    const y = stems[at + 1] as number;
     ctx.fillRect(x, y, stem, height - y);
-    ctx.fillRect(x - head + Math.floor(stem / 2), y - head, 2 * head, head + Math.max(1, Math.round(ratio)));
+    ctx.fillRect(x - head + Math.floor(stem / 2), y - head, 2 * head, thick);
   }
 }

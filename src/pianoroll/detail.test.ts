@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { buildNoteIndex } from '../score/note-index';
+import { type Detail, detailFor } from './detail';
+import { testNote } from './test-notes.test-helper';
+import { INITIAL_VIEWPORT } from './viewport';
+
+const viewport = { ...INITIAL_VIEWPORT, widthPx: 1000, heightPx: 500, startSeconds: 0 };
+
+function detail(count: number, present: Detail, pixelsPerSemitone = 12): Detail {
+  const notes = Array.from({ length: count }, (_, i) => testNote(`${i}`, 60, 1 + i / count, 2 + i / count));
+  const index = buildNoteIndex(new Map(notes.map((note) => [note.id, note])));
+  return detailFor({ ...viewport, pixelsPerSemitone }, index, present);
+}
+
+describe('detailFor', () => {
+  it('draws less of each note the more there are', () => {
+    expect(detail(500, 'rounded')).toBe('rounded');
+    expect(detail(2500, 'rounded')).toBe('edged');
+    expect(detail(6000, 'rounded')).toBe('plain');
+    expect(detail(500, 'plain')).toBe('rounded');
+    expect(detail(500, 'rounded', 5)).toBe('edged');
+  });
+
+  it('stays as it is around a limit', () => {
+    expect(detail(1300, 'rounded')).toBe('rounded');
+    expect(detail(1300, 'edged')).toBe('edged');
+    expect(detail(1100, 'edged')).toBe('edged');
+    expect(detail(900, 'edged')).toBe('rounded');
+    expect(detail(4200, 'edged')).toBe('edged');
+    expect(detail(3900, 'plain')).toBe('plain');
+  });
+});

@@ -1,0 +1,28 @@
+import { firstNoteAfter, type NoteIndex } from '../score/note-index';
+import { type Viewport, visibleEndSeconds } from './viewport';
+
+/**
+ * How much of each note is drawn: with rounded corners, as rectangles with an edge, or as plain rectangles, which paint
+ * several times faster. Chosen for the whole view, so that a strip that scrolls in looks like the rest.
+ */
+export type Detail = 'rounded' | 'edged' | 'plain';
+
+const DETAILS: readonly Detail[] = ['rounded', 'edged', 'plain'];
+/** With more notes than this on screen the next level takes over. */
+const MOST_NOTES = [1200, 4000] as const;
+/** A change costs a whole repaint, so it waits until it is this far past the limit. */
+const SLACK = 1.25;
+
+export function detailFor(viewport: Viewport, index: NoteIndex, present: Detail): Detail {
+  const last = firstNoteAfter(index.sorted, visibleEndSeconds(viewport));
+  const count = last - firstNoteAfter(index.sorted, viewport.startSeconds);
+  // Rows that are this low have no room for corners.
+  const lowest = viewport.pixelsPerSemitone < 6 ? 1 : 0;
+  const at = DETAILS.indexOf(present);
+  let level = lowest;
+  MOST_NOTES.forEach((limit, step) => {
+    const slack = at > step ? 1 / SLACK : SLACK;
+    if (count > limit * slack) level = Math.max(level, step + 1);
+  });
+  return DETAILS[level] ?? 'plain';
+}

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { buildNoteIndex } from '../score/note-index';
+import { cursorOnNote, neighbourNote, noteAtPlace, steppedCursor } from './note-cursor';
+import { testNote } from './test-notes.test-helper';
+
+const a = testNote('a', 60, 0, 4);
+const b = testNote('b', 64, 0, 1);
+const c = testNote('c', 60, 2, 3);
+const index = buildNoteIndex(new Map([c, a, b].map((note) => [note.id, note])));
+
+describe('note cursor', () => {
+  it('goes through the notes in order and ends past the last', () => {
+    expect(neighbourNote(index, null, 1)).toBe(a);
+    expect(neighbourNote(index, null, -1)).toBeNull();
+    expect(neighbourNote(index, cursorOnNote(a), 1)).toBe(b);
+    expect(neighbourNote(index, cursorOnNote(b), 1)).toBe(c);
+    expect(neighbourNote(index, cursorOnNote(c), 1)).toBeNull();
+    expect(neighbourNote(index, cursorOnNote(a), -1)).toBeNull();
+    const between = { seconds: 1.5, midi: 60, noteId: null };
+    expect(neighbourNote(index, between, 1)).toBe(c);
+    expect(neighbourNote(index, between, -1)).toBe(b);
+    expect(neighbourNote(index, { ...between, noteId: 'gone' }, 1)).toBe(c);
+  });
+
+  it('finds the note at a place, the one on top', () => {
+    expect(noteAtPlace(index, 1, 60)).toBe(a);
+    expect(noteAtPlace(index, 2, 60)).toBe(c);
+    expect(noteAtPlace(index, 3.5, 60)).toBe(a);
+    expect(noteAtPlace(index, 1, 64)).toBeNull();
+  });
+
+  it('steps along the grid and stays on the keyboard', () => {
+    const cursor = { seconds: 1.1, midi: 126, noteId: 'a' };
+    expect(steppedCursor(cursor, 1, 0, 0.25)).toEqual({ seconds: 1.25, midi: 126, noteId: null });
+    expect(steppedCursor(cursor, -9, 3, 0.25)).toEqual({ seconds: 0, midi: 127, noteId: null });
+    expect(steppedCursor(cursor, 0, -1, 0.25).seconds).toBe(1.1);
+  });
+});

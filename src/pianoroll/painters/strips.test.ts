@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { buildNoteIndex } from '../../score/note-index';
+import { EMPTY_SCORE } from '../../score/score';
+import { drawNotes, movingNotes } from '../drawn-notes';
+import { gridLines } from '../grid-lines';
+import { testNote } from '../test-notes.test-helper';
+import { scoreOf, TEST_VIEWPORT } from '../tools/fake-host.test-helper';
+import { trackLooks } from '../track-looks';
+import { paintGrid } from './grid';
+import { paintKeyboard } from './keyboard';
+import { type OverlayModel, paintOverlay } from './overlay';
+import { callsOf, recordingCanvas, TEST_THEME } from './recording-canvas.test-helper';
+import { paintRuler } from './ruler';
+import { paintVelocityLane } from './velocity-lane';
+import { paintWaveform } from './waveform';
+
+const settings = EMPTY_SCORE.settings;
+const NO_LOOP = { enabled: false, startSeconds: 0, endSeconds: 0 };
+
+describe('gridLines', () => {
+  it('gives bars, beats and steps where there is room', () => {
+    const lines = gridLines(settings, 0.125, 100, 0, 2);
+    expect(lines.filter((line) => line.kind === 'bar').map((line) => line.seconds)).toEqual([0, 2]);
+    expect(lines.filter((line) => line.kind === 'beat').map((line) => [line.bar, line.beat])).toEqual([
+      [1, 2],
+      [1, 3],
+      [1, 4],
+    ]);
+    expect(lines.filter((line) => line.kind === 'step')).toHaveLength(12);
+    expect(lines.map((line) => line.seconds)).toEqual([...lines.map((line) => line.seconds)].sort((a, b) => a - b));
+  });
+
+  it('thins out: far away only every second, fourth ... bar is left', () => {
+    const lines = gridLines(settings, 0.125, 2, 0, 100);
+    expect(new Set(lines.map((line) => line.kind))).toEqual(new Set(['bar']));
+    expect(lines.slice(0, 3).map((line) => line.bar)).toEqual([1, 3, 5]);
+  });
+});
+
+describe('paintGrid', () => {
+  it('shades the rows of black keys', () => {
+    const { ctx, calls } = recordingCanvas();
+    paintGrid(ctx, { viewport: TEST_VIEWPORT, settings, stepSeconds: 0.125, theme: TEST_THEME });
+    const shaded = callsOf(calls, 'fillRect').filter((call) => call.fill === TEST_THEME.rowBlack);
+    // C sharp 4 is the row from y = 220 to 230.
+    expect(shaded.map((call) => call.args)).toContainEqual([0, 220, 1000, 10]);
+    expect(shaded).toHaveLength(20);
+  });
+});
+
+describe('paintKeyboard', () => {
+  function labels(topPitch: number, sounding: readonly number[] = []) {
+    const { ctx, calls } = recordingCanvas();
+    const viewport = { ...TEST_VIEWPORT, topPitch };
+    paintKeyboard(ctx, { viewport, width: 56, sounding: new Set(sounding), theme: TEST_THEME });
+    return { texts: callsOf(calls, 'fillText'), calls };
+  }
+
+  it('never cuts a label at the edge', () => {
+    for (let topPitch = 60; topPitch < 128; topPitch += 0.05) {
+      for (const { args } of labels(topPitch).texts) {
+        expect(args[2]).toBeGreaterThanOrEqual(6);
+        expect(args[2]).toBeLessThanOrEqual(474);
+      }
+    }
+  });
+
+  it('names every C, and what sounds', () => {
+    expect(labels(84).texts.map((call) => call.args[0])).toEqual(['C2', 'C3', 'C4', 'C5']);
+    const lit = labels(84, [61, 64]);
+    expect(lit.texts.map((call) => call.args[0])).toEqual(['C2', 'C3', 'C4', 'C♯4', 'E4', 'C5']);
+    expect(callsOf(lit.calls, 'fillRect').filter((call) => call.fill === TEST_THEME.accent)).toHaveLength(2);
+  });
+});
+
+describe('paintRuler', () => {
+  it('numbers bars, and beats where they have room', () => {
+    const paint = (pixelsPerSecond: number) => {
+      const { ctx, calls } = recordingCanvas();
+      const viewport = { ...TEST_VIEWPORT, pixelsPerSecond };
+      paintRuler(ctx, { viewport, height: 24, settings, stepSeconds: 0.125, loop: NO_LOOP, theme: TEST_THEME });
+      return callsOf(calls, 'fillText').map((call) => call.args[0]);
+    };
+    expect(paint(100).slice(0, 3)).toEqual(['1', '2', '3']);
+    expect(paint(10).slice(0, 3)).toEqual(['1', '5', '9']);
+    expect(paint(200).slice(0, 3)).toEqual(['1', '1.2', '1.3']);
+  });
+});
+
+describe('paintWaveform', () => {
+  it('asks only for the columns that changed, and stops where the take ends', () => {
+    const asked: number[] = [];
+    const waveform = {
+      sampleRateHz: 44100,
+      frameCount: 4 * 44100,
+      range(startFrame: number) {
+        asked.push(startFrame);
+        return { min: -0.5, max: 0.5 };
+      },
+    };
+    const { ctx, calls } = recordingCanvas();
+    const model = { viewport: TEST_VIEWPORT, height: 40, active: waveform, others: [], theme: TEST_THEME };
+    paintWaveform(ctx, model, { left: 390, top: 0, right: 420, bottom: 40 });
+    expect(asked).toHaveLength(10);
+    expect(asked[0]).toBe(390 * 441);
+    expect(callsOf(calls, 'fillRect')[1]?.args).toEqual([390, 11, 1, 18]);
+  });
+});
+
+describe('paintVelocityLane', () => {
+  const notes = [testNote('a', 60, 1, 2, { velocity: 127 }), testNote('b', 64, 1, 2, { velocity: 1 })];
+  const score = scoreOf(notes);
+  const model = {
+    viewport: TEST_VIEWPORT,
+    height: 100,
+    drawn: drawNotes(buildNoteIndex(score.notes), null),
+    selection: new Set<string>(),
+    looks: trackLooks(score, 'track'),
+    theme: TEST_THEME,
+  };
+  const rect = { left: 0, top: 0, right: 1000, bottom: 100 };
+
+  it('gives each note a stem and a head, or each column its highest where it is dense', () => {
+    const stems = (detail: 'rounded' | 'plain') => {
+      const { ctx, calls } = recordingCanvas();
+      paintVelocityLane(ctx, { ...model, detail }, rect);
+      return callsOf(calls, 'fillRect').filter((call) => call.args[0] === 100);
+    };
+    expect(stems('rounded').map((call) => call.args)).toEqual([
+      [100, 7, 2, 93],
+      [100, 92, 2, 8],
+    ]);
+    expect(stems('plain').map((call) => call.args)).toEqual([[100, 7, 2, 93]]);
+  });
+});
+
+describe('paintOverlay', () => {
+  const moved = testNote('a', 60, 1, 2);
+  const score = scoreOf([moved]);
+  const base: OverlayModel = {
+    viewport: TEST_VIEWPORT,
+    drawn: movingNotes(drawNotes(buildNoteIndex(score.notes), null)),
+    selection: new Set(),
+    looks: trackLooks(score, 'track'),
+    theme: TEST_THEME,
+    detail: 'plain',
+    marquee: null,
+    cursor: null,
+    loop: NO_LOOP,
+    live: null,
+    openNotes: [],
+  };
+
+  it('paints nothing where nothing is going on', () => {
+    const { ctx, calls } = recordingCanvas();
+    paintOverlay(ctx, base);
+    expect(callsOf(calls, 'fillRect')).toEqual([]);
+    expect(callsOf(calls, 'clearRect')).toHaveLength(1);
+  });
+
+  it('shades what is not settled and carries open notes on to the live edge', () => {
+    const { ctx, calls } = recordingCanvas();
+    const openNotes = [testNote('o', 60, 2, 3, { endOpen: true, state: 'provisional' })];
+    paintOverlay(ctx, { ...base, live: { settledSeconds: 2, edgeSeconds: 4 }, openNotes });
+    const rects = callsOf(calls, 'fillRect');
+    expect(rects[0]?.args).toEqual([200, 0, 200, 480]);
+    const tail = rects.filter((call) => call.args[1] === 230 && call.fill !== TEST_THEME.textQuiet);
+    expect(tail[0]?.args[0]).toBe(300);
+    const last = tail.at(-1)?.args as number[];
+    expect((last[0] ?? 0) + (last[2] ?? 0)).toBe(400);
+    const alphas = tail.map((call) => call.alpha as number);
+    expect([...alphas].sort((a, b) => b - a)).toEqual(alphas);
+  });
+
+  it('paints the previewed notes, so that the notes layer can stay', () => {
+    const { ctx, calls } = recordingCanvas();
+    const drawn = movingNotes({ ...base.drawn, shown: [moved] });
+    paintOverlay(ctx, { ...base, drawn });
+    expect(callsOf(calls, 'fillRect').map((call) => call.args)).toEqual([[100, 230, 99, 9]]);
+  });
+});

@@ -1,0 +1,68 @@
+import type { Note, NoteId } from '../score/note';
+import type { SessionState, Take } from '../store/session';
+import { hiddenBy } from './drawn-notes';
+import type { RollPainter } from './roll-painter';
+import { rangeOfDifference, rangeOfPatch } from './time-ranges';
+
+/** What the roll shows; other changes of the session (levels, alerts) are none of its business. */
+const SHOWN: readonly (keyof SessionState)[] = [
+  'projectId',
+  'score',
+  'preview',
+  'history',
+  'selection',
+  'activeTrackId',
+  'takes',
+  'waveformRevision',
+  'activity',
+  'live',
+  'transport',
+  'view',
+];
+
+export function concernsRoll(next: SessionState, before: SessionState): boolean {
+  return SHOWN.some((key) => next[key] !== before[key]);
+}
+
+/** Marks what must be painted anew after a change; notes themselves are marked by the index, which knows where. */
+export function invalidateFor(painter: RollPainter, next: SessionState, before: SessionState): void {
+  if (next.score.tracks !== before.score.tracks || next.activeTrackId !== before.activeTrackId) {
+    painter.invalidate('notes', 'lane', 'waveform', 'overlay');
+  }
+  if (next.score.settings !== before.score.settings || next.view.snap !== before.view.snap) {
+    painter.invalidate('grid', 'ruler');
+  }
+  if (next.preview !== before.preview) invalidatePreview(painter, next, before);
+  if (next.selection !== before.selection) {
+    const range = rangeOfDifference(before.selection, next.selection, next.score.notes);
+    if (range) painter.invalidateTime(range, 'notes', 'lane');
+  }
+  if (next.transport.loop !== before.transport.loop) painter.invalidate('ruler', 'overlay');
+  if (next.live !== before.live) painter.invalidate('overlay');
+  if (next.activity.kind !== before.activity.kind) painter.invalidate('overlay', 'keys');
+  if (otherWaveforms(next.takes, before.takes)) painter.invalidate('waveform');
+}
+
+/** The notes layer changes only where a preview takes notes away or gives them back; the rest is on the overlay. */
+function invalidatePreview(painter: RollPainter, next: SessionState, before: SessionState): void {
+  painter.invalidate('overlay');
+  const standing = rangeOfDifference(
+    idsOf(hiddenBy(before.preview)),
+    idsOf(hiddenBy(next.preview)),
+    before.score.notes,
+  );
+  if (standing) painter.invalidateTime(standing, 'notes');
+  for (const range of [rangeOfPatch(before.preview), rangeOfPatch(next.preview)]) {
+    if (range) painter.invalidateTime(range, 'lane');
+  }
+}
+
+function idsOf(notes: readonly Note[]): ReadonlySet<NoteId> {
+  return new Set(notes.map((note) => note.id));
+}
+
+/** A take's figures may change while its waveform grows in place, which is told by `waveformRevision`. */
+function otherWaveforms(next: ReadonlyMap<string, Take>, before: ReadonlyMap<string, Take>): boolean {
+  if (next === before) return false;
+  return next.size !== before.size || [...next].some(([id, take]) => before.get(id)?.waveform !== take.waveform);
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { EMPTY_SCORE } from '../score/score';
+import { createSessionStore } from '../store/session';
+import { spokenLength, spokenNote } from './announce';
+import { describeSession } from './announcer';
+import { cursorOnNote } from './note-cursor';
+import { testNote } from './test-notes.test-helper';
+import { scoreOf } from './tools/fake-host.test-helper';
+
+const settings = EMPTY_SCORE.settings;
+const note = testNote('a', 61, 4.5, 4.75, { velocity: 84 });
+
+describe('what is spoken', () => {
+  it('names pitch, place, length, velocity and selection', () => {
+    expect(spokenNote(note, settings, 2, 14)).toBe('C sharp 4, bar 3 beat 2, eighth, velocity 84, 2 of 14 selected');
+    expect(spokenNote({ ...note, state: 'provisional' }, settings, 0, 14)).toBe(
+      'C sharp 4, bar 3 beat 2, eighth, velocity 84, provisional',
+    );
+  });
+
+  it('takes the nearest note value', () => {
+    expect(spokenLength(0.26, settings)).toBe('eighth');
+    expect(spokenLength(0.74, settings)).toBe('dotted quarter');
+    expect(spokenLength(2, settings)).toBe('whole');
+    expect(spokenLength(0.01, settings)).toBe('thirty-second');
+    expect(spokenLength(4, settings)).toBe('8 beats');
+  });
+
+  it('speaks of the cursor, the selection, or the empty place', () => {
+    const { getState, setState } = createSessionStore({ score: scoreOf([note, testNote('b', 60, 0, 1)]) });
+    expect(describeSession(getState(), null)).toBeNull();
+    expect(describeSession(getState(), cursorOnNote(note))).toContain('C sharp 4');
+    expect(describeSession(getState(), { seconds: 0.5, midi: 62, noteId: null })).toBe('D 4, bar 1 beat 2, no note');
+    setState({ selection: new Set(['a', 'b']) });
+    expect(describeSession(getState(), null)).toBe('2 of 2 selected');
+    setState({ selection: new Set(['a']) });
+    expect(describeSession(getState(), null)).toContain('velocity 84, 1 of 2 selected');
+  });
+});

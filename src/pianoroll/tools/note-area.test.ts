@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest';
+import { undo } from '../../store/edit';
+import { testNote } from '../test-notes.test-helper';
+import { at, dragThrough, fakeHost } from './fake-host.test-helper';
+import { noteAreaCursor, noteAreaGesture, type Press } from './select';
+
+const PRESS: Press = { button: 'primary', double: false };
+const a = testNote('a', 60, 1, 2);
+const b = testNote('b', 64, 1.03, 1.53);
+const c = testNote('c', 60, 4, 5);
+
+function selected(host: ReturnType<typeof fakeHost>): string[] {
+  return [...host.store.getState().selection].sort();
+}
+
+describe('selecting', () => {
+  it('selects the clicked note alone, toggles with Shift, and nothing on empty space', () => {
+    const roll = fakeHost([a, b, c]);
+    const click = (where: ReturnType<typeof at>) => noteAreaGesture(roll.host, where, PRESS)?.release(where);
+    click(at(1.5, 60));
+    expect(selected(roll)).toEqual(['a']);
+    expect(roll.said.auditions).toEqual([60]);
+    click(at(4.5, 60));
+    expect(selected(roll)).toEqual(['c']);
+    click(at(1.5, 60, { shift: true }));
+    expect(selected(roll)).toEqual(['a', 'c']);
+    click(at(4.5, 60, { shift: true }));
+    expect(selected(roll)).toEqual(['a']);
+    click(at(3, 70));
+    expect(selected(roll)).toEqual([]);
+    expect(roll.said.cursor).toEqual({ seconds: 3, midi: 70 });
+    expect(roll.undoLabels()).toEqual([]);
+  });
+
+  it('keeps the selection while one of it is pressed, and narrows it on a click', () => {
+    const roll = fakeHost([a, b, c], { selection: new Set(['a', 'c']) });
+    const gesture = noteAreaGesture(roll.host, at(1.5, 60), PRESS);
+    expect(selected(roll)).toEqual(['a', 'c']);
+    gesture?.release(at(1.5, 60));
+    expect(selected(roll)).toEqual(['a']);
+  });
+
+  it('selects what a marquee touches, with Shift in addition, and gives it back on Escape', () => {
+    const roll = fakeHost([a, b, c], { selection: new Set(['c']) });
+    const gesture = noteAreaGesture(roll.host, at(0.5, 66), PRESS);
+    gesture?.drag(at(1.2, 62));
+    expect(selected(roll)).toEqual(['b']);
+    gesture?.drag(at(1.2, 60));
+    expect(selected(roll)).toEqual(['a', 'b']);
+    expect(roll.said.marquee).toMatchObject({ fromSeconds: 0.5, toSeconds: 1.2 });
+    gesture?.cancel();
+    expect(selected(roll)).toEqual(['c']);
+    expect(roll.said.marquee).toBeNull();
+    dragThrough(noteAreaGesture(roll.host, at(0.5, 66, { shift: true }), PRESS), at(1.2, 62));
+    expect(selected(roll)).toEqual(['b', 'c']);
+  });
+});
+
+describe('moving', () => {
+  it('previews without writing, and writes one labelled step on release', () => {
+    const roll = fakeHost([a, b, c], { selection: new Set(['a', 'b']) });
+    const gesture = noteAreaGesture(roll.host, at(1.5, 60), PRESS);
+    gesture?.drag(at(2.5, 62));
+    expect(roll.note('a')).toBe(a);
+    expect(roll.store.getState().preview?.notes.updated).toHaveLength(2);
+    gesture?.release(at(2.5, 62));
+    expect(roll.note('a')).toMatchObject({ startSeconds: 2, endSeconds: 3, midi: 62, origin: 'person' });
+    expect(roll.note('b')?.startSeconds).toBeCloseTo(2.03);
+    expect(roll.note('b')?.midi).toBe(66);
+    expect(roll.store.getState().preview).toBeNull();
+    expect(roll.undoLabels()).toEqual(['Move 2 notes']);
+    undo(roll.store);
+    expect(roll.note('a')).toEqual(a);
+  });
+
+  it('snaps the start of the grabbed note, and not with Alt', () => {
+    const roll = fakeHost([b]);
+    dragThrough(noteAreaGesture(roll.host, at(1.2, 64), PRESS), at(1.31, 64));
+    expect(roll.note('b')?.startSeconds).toBe(1.125);
+    expect(roll.note('b')?.endSeconds).toBeCloseTo(1.625);
+    dragThrough(noteAreaGesture(roll.host, at(1.3, 64), PRESS), at(1.41, 64, { alt: true }));
+    expect(roll.note('b')?.startSeconds).toBeCloseTo(1.235);
+  });
+
+  it('leaves the time of a note alone that is dragged in pitch only', () => {
+    const roll = fakeHost([b]);
+    dragThrough(noteAreaGesture(roll.host, at(1.2, 64), PRESS), at(1.21, 70));
+    expect(roll.note('b')).toMatchObject({ startSeconds: 1.03, midi: 70 });
+    expect(roll.said.auditions).toEqual([64, 70]);
+  });
+
+  it('copies while Ctrl or Cmd is held', () => {
+    const roll = fakeHost([a, c], { selection: new Set(['a']) });
+    dragThrough(noteAreaGesture(roll.host, at(1.5, 60, { mod: true }), PRESS), at(2.5, 60, { mod: true }));
+    expect(roll.note('a')).toBe(a);
+    expect(roll.note('new0')).toMatchObject({ startSeconds: 2, midi: 60, origin: 'person' });
+    expect(selected(roll)).toEqual(['new0']);
+    expect(roll.undoLabels()).toEqual(['Copy 1 note']);
+  });
+
+  it('is called off without a trace', () => {
+    const roll = fakeHost([a]);
+    const gesture = noteAreaGesture(roll.host, at(1.5, 60), PRESS);
+    gesture?.drag(at(3, 70));
+    gesture?.cancel();
+    expect(roll.store.getState().preview).toBeNull();
+    expect(roll.note('a')).toBe(a);
+    expect(roll.undoLabels()).toEqual([]);
+  });
+
+  it('keeps what the machine changed meanwhile', () => {
+    const roll = fakeHost([a]);
+    const gesture = noteAreaGesture(roll.host, at(1.5, 60), PRESS);
+    gesture?.drag(at(2.5, 60));
+    const { score } = roll.store.getState();
+    roll.store.setState({ score: { ...score, notes: new Map([['a', { ...a, endSeconds: 2.4 }]]) } });
+    gesture?.release(at(2.5, 60));
+    expect(roll.note('a')).toMatchObject({ startSeconds: 2, endSeconds: 3.4 });
+  });
+});
+
+describe('resizing', () => {
+  it('moves the edge under the pointer, snapped, and remembers the length for new notes', () => {
+    const roll = fakeHost([a]);
+    dragThrough(noteAreaGesture(roll.host, at(1.97, 60), PRESS), at(2.31, 60));
+    expect(roll.note('a')).toMatchObject({ startSeconds: 1, endSeconds: 2.375 });
+    expect(roll.host.newNote.lengthSeconds).toBe(1.375);
+    dragThrough(noteAreaGesture(roll.host, at(1.03, 60), PRESS), at(1.2, 60, { alt: true }));
+    expect(roll.note('a')?.startSeconds).toBeCloseTo(1.17);
+    expect(roll.undoLabels()).toEqual(['Resize 1 note', 'Resize 1 note']);
+  });
+
+  it('resizes the whole selection by as much, and never below the shortest note', () => {
+    const roll = fakeHost([a, b], { selection: new Set(['a', 'b']) });
+    dragThrough(noteAreaGesture(roll.host, at(1.97, 60), PRESS), at(1.1, 60, { alt: true }));
+    expect(roll.note('a')?.endSeconds).toBeCloseTo(1.13);
+    expect(roll.note('b')?.endSeconds).toBeCloseTo(1.04);
+  });
+});
+
+describe('drawing', () => {
+  it('adds a note in the cell with a double click, of the grid step at first, then of the last length', () => {
+    const roll = fakeHost([a]);
+    const double: Press = { button: 'primary', double: true };
+    const where = at(3.2, 67);
+    noteAreaGesture(roll.host, where, double)?.release(where);
+    expect(roll.note('new0')).toMatchObject({ startSeconds: 3.125, endSeconds: 3.25, midi: 67, trackId: 'track' });
+    expect(selected(roll)).toEqual(['new0']);
+    dragThrough(noteAreaGesture(roll.host, at(6, 67), double), at(6.4, 67));
+    expect(roll.note('new2')).toMatchObject({ startSeconds: 6, endSeconds: 6.375, velocity: 90 });
+    noteAreaGesture(roll.host, at(8, 67), double)?.release(at(8, 67));
+    expect(roll.note('new4')).toMatchObject({ startSeconds: 8, endSeconds: 8.375 });
+  });
+
+  it('draws at once with the draw tool, and makes the first track in the same step', () => {
+    const roll = fakeHost([]);
+    roll.store.setState(({ score, view }) => ({
+      score: { ...score, tracks: new Map() },
+      activeTrackId: null,
+      view: { ...view, tool: 'draw' },
+    }));
+    dragThrough(noteAreaGesture(roll.host, at(1, 60), PRESS), at(1.5, 60));
+    const { score, activeTrackId, history } = roll.store.getState();
+    expect(score.tracks.size).toBe(1);
+    expect([...score.notes.values()][0]).toMatchObject({ trackId: activeTrackId, startSeconds: 1, endSeconds: 1.5 });
+    expect(history.done).toHaveLength(1);
+    undo(roll.store);
+    expect(roll.store.getState().score.tracks.size).toBe(0);
+  });
+
+  it('deletes with a double click on a note', () => {
+    const roll = fakeHost([a, c]);
+    expect(noteAreaGesture(roll.host, at(1.5, 60), { button: 'primary', double: true })).toBeNull();
+    expect(roll.note('a')).toBeUndefined();
+    expect(roll.undoLabels()).toEqual(['Delete 1 note']);
+  });
+});
+
+describe('erasing', () => {
+  it('takes every note on the way, in one step, with the right button or the tool', () => {
+    const roll = fakeHost([a, b, c]);
+    const gesture = noteAreaGesture(roll.host, at(0.5, 60), { button: 'secondary', double: false });
+    gesture?.drag(at(6, 60));
+    expect(roll.store.getState().preview?.notes.removed.map((note) => note.id)).toEqual(['a', 'c']);
+    expect(roll.note('a')).toBe(a);
+    gesture?.release(at(6, 60));
+    expect([...roll.store.getState().score.notes.keys()]).toEqual(['b']);
+    expect(roll.undoLabels()).toEqual(['Delete 2 notes']);
+  });
+
+  it('writes nothing where nothing was hit', () => {
+    const roll = fakeHost([a]);
+    dragThrough(noteAreaGesture(roll.host, at(0.5, 70), { button: 'secondary', double: false }), at(6, 70));
+    expect(roll.undoLabels()).toEqual([]);
+  });
+});
+
+describe('panning', () => {
+  it('follows the pointer with the middle button', () => {
+    const roll = fakeHost([a]);
+    dragThrough(noteAreaGesture(roll.host, at(3, 60), { button: 'middle', double: false }), at(2, 60));
+    expect(roll.host.viewport().startSeconds).toBeCloseTo(1);
+  });
+});
+
+describe('the pointer', () => {
+  it('says what a press would do', () => {
+    const roll = fakeHost([a]);
+    expect(noteAreaCursor(roll.host, at(1.5, 60))).toBe('grab');
+    expect(noteAreaCursor(roll.host, at(1.5, 60, { mod: true }))).toBe('copy');
+    expect(noteAreaCursor(roll.host, at(1.99, 60))).toBe('ew-resize');
+    expect(noteAreaCursor(roll.host, at(3, 60))).toBe('default');
+  });
+});
