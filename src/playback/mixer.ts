@@ -3,8 +3,8 @@ import type { TrackId } from '../score/note';
 import { balanceGains, decibelsToGain, softCeiling } from './levels';
 import type { TrackGains } from './sound';
 
-/** Gain changes take this long, so that none clicks. */
-const RAMP_SECONDS = 0.02;
+/** Time constant of gain changes, so that none clicks. */
+const GLIDE_SECONDS = 0.007;
 /** Brings single notes up to where recordings usually are; the limiter sees to what ten hard ones add up to. */
 const NOTES_LEVEL_DB = 5;
 const LIMITER_THRESHOLD_DB = -1.5;
@@ -55,13 +55,18 @@ export class Mixer {
 
   setTrackGains(trackId: TrackId, gains: TrackGains): void {
     const strip = this.strip(trackId);
-    strip.notes.gain.rampTo(gains.notes, RAMP_SECONDS);
-    strip.original.gain.rampTo(gains.original, RAMP_SECONDS);
+    glide(strip.notes, gains.notes);
+    glide(strip.original, gains.original);
   }
 
   setBalance(balance: number): void {
     const gains = balanceGains(balance);
-    this.notes.gain.rampTo(gains.notes * decibelsToGain(NOTES_LEVEL_DB), RAMP_SECONDS);
-    this.originals.gain.rampTo(gains.original, RAMP_SECONDS);
+    glide(this.notes, gains.notes * decibelsToGain(NOTES_LEVEL_DB));
+    glide(this.originals, gains.original);
   }
+}
+
+/** Not `rampTo`: at time 0 that asks for cancelAndHoldAtTime, which Firefox lacks. */
+function glide({ gain }: Gain, value: number): void {
+  gain.setTargetAtTime(value, gain.context.currentTime, GLIDE_SECONDS);
 }

@@ -128,6 +128,9 @@ describe('Player', () => {
     sound.run(0.55);
     expect(player.playing).toBe(true);
     expect(player.positionSeconds()).toBeCloseTo(7.5, 9);
+    player.seek(12);
+    expect(player.playing).toBe(false);
+    expect(player.positionSeconds()).toBe(12);
   });
 
   it('obeys the last of several wishes', async () => {

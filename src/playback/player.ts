@@ -1,12 +1,13 @@
 import type { TrackId } from '../score/note';
 import { EMPTY_SCORE, isAudible, type Score, scoreEndSeconds } from '../score/score';
-import { PersonError } from '../shared/person-error';
+import type { PersonError } from '../shared/person-error';
 import { Scope } from '../shared/scope';
 import type { TakeAudio } from '../shared/take-audio';
 import { Auditions } from './audition';
 import { ClipStore } from './clip-store';
 import { decibelsToGain } from './levels';
 import { Performance, type Programme } from './performance';
+import { pianoMissing, soundNotAllowed, soundNotStarted, takeUnreadable } from './problems';
 import { SmoothClock } from './smooth-clock';
 import type { Instrument, Sound } from './sound';
 import { activeLoop, type LoopSettings, Timeline } from './timeline';
@@ -114,25 +115,22 @@ export class Player {
   }
 
   /**
-   * Plays from a position (by default where it rests), from the start where there is nothing left after it. Resolves
-   * when it sounds, or when it has been called off meanwhile.
+   * Plays from a position (by default where it rests); where there is nothing left after it, from the start, or from
+   * the loop's. Resolves when it sounds, or when it has been called off meanwhile.
    * @throws PersonError `playback-unavailable` where the browser gives no sound
    */
   async play(fromSeconds = this.positionSeconds()): Promise<void> {
     this.halt();
     const wish = ++this.wish;
     this.endSeconds = this.contentEndSeconds();
-    const isPast = fromSeconds > this.endSeconds - END_MARGIN_SECONDS && !this.loop.enabled;
-    this.restingSeconds = isPast ? 0 : Math.max(0, fromSeconds);
+    const startSeconds = activeLoop(this.loop)?.startSeconds ?? 0;
+    this.restingSeconds = this.isPastEnd(fromSeconds) ? startSeconds : Math.max(0, fromSeconds);
     this.isPlaying = true;
     this.tellState();
     try {
       const sound = await this.ready();
       if (!(await sound.resume())) {
-        throw new PersonError(
-          'playback-unavailable',
-          'The browser did not let the page make sound. Press Play again, or allow sound for this page.',
-        );
+        throw soundNotAllowed();
       }
       await Performance.preload(this.clips.values(), this.restingSeconds);
       if (wish === this.wish) this.begin(sound);
@@ -155,10 +153,10 @@ export class Player {
     this.rest(0);
   }
 
-  /** Goes to a position, playing on if it plays. */
+  /** Goes to a position, playing on if it plays and there is something left to play. */
   seek(seconds: number): void {
-    if (!this.isPlaying) {
-      this.restingSeconds = Math.max(0, seconds);
+    if (!this.isPlaying || this.isPastEnd(seconds)) {
+      this.rest(seconds);
       return;
     }
     // A failure here was told when playing began.
@@ -250,11 +248,7 @@ export class Player {
     } catch (error) {
       this.loading = null;
       this.tellState();
-      throw new PersonError(
-        'playback-unavailable',
-        'The browser could not start its sound output. Check the sound device and press Play again.',
-        { cause: error },
-      );
+      throw soundNotStarted(error);
     }
   }
 
@@ -325,6 +319,10 @@ export class Player {
     this.clips = clips;
   }
 
+  private isPastEnd(seconds: number): boolean {
+    return seconds > this.endSeconds - END_MARGIN_SECONDS;
+  }
+
   private contentEndSeconds(): number {
     let end = scoreEndSeconds(this.score);
     for (const [trackId, audio] of this.takes) {
@@ -336,19 +334,4 @@ export class Player {
   private tellState(): void {
     for (const listener of this.stateListeners) listener(this.state);
   }
-}
-
-function pianoMissing(): PersonError {
-  return new PersonError(
-    'playback-unavailable',
-    'The piano sounds could not be loaded, so a simple synthesizer plays the notes. Reload the page to try again.',
-  );
-}
-
-function takeUnreadable(cause: unknown): PersonError {
-  return new PersonError(
-    'playback-unavailable',
-    'The original recording could not be read, so only the notes are heard. Reload the page to try again.',
-    { cause },
-  );
 }
