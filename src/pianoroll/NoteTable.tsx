@@ -45,7 +45,10 @@ export function NoteTable({ context }: { readonly context: ActionContext }) {
 
   const reveal = useCallback((row: number) => {
     const element = scroller.current;
-    if (element) element.scrollTop = scrollTopFor(row, element.scrollTop, element.clientHeight);
+    if (!element) return;
+    element.scrollTop = scrollTopFor(row, element.scrollTop, element.clientHeight);
+    // At once, not with the scroll event: the row must be in the page to take the focus.
+    setView({ scrollTop: element.scrollTop, height: element.clientHeight });
   }, []);
 
   // What is selected elsewhere comes into view, unless the person is at work in the table.
@@ -57,8 +60,8 @@ export function NoteTable({ context }: { readonly context: ActionContext }) {
   }, [selection, sorted, store, reveal]);
 
   useLayoutEffect(() => {
-    if (!wantsFocus.current || editing) return;
-    const cell = scroller.current?.querySelector<HTMLElement>('td[tabindex="0"]');
+    if (!wantsFocus.current || editing || activeRow < 0) return;
+    const cell = scroller.current?.querySelector<HTMLElement>(`tr[data-row="${activeRow}"] td[tabindex="0"]`);
     if (!cell) return;
     wantsFocus.current = false;
     cell.focus({ preventScroll: true });
