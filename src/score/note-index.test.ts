@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { deleteNotes } from './edits/delete-notes';
+import { moveNotes } from './edits/move-notes';
 import { compareNotes, type Note } from './note';
 import {
   buildNoteIndex,
@@ -10,6 +12,8 @@ import {
   positionOfNote,
   updateNoteIndex,
 } from './note-index';
+import { applyPatch, idsTouchedSince, patch } from './patch';
+import { EMPTY_SCORE, type Score } from './score';
 
 function note(id: string, startSeconds: number, lengthSeconds: number, midi = 60): Note {
   return {
@@ -71,6 +75,28 @@ describe('note index', () => {
         const { index } = updateNoteIndex(buildNoteIndex(before), after);
         expect(index).toEqual(buildNoteIndex(after));
       }),
+    );
+  });
+
+  it('follows patches by what they touched, to the same index', () => {
+    fc.assert(
+      fc.property(
+        notesArbitrary,
+        fc.array(fc.array(fc.nat(400), { maxLength: 6 }), { maxLength: 4 }),
+        (before, edits) => {
+          const index = buildNoteIndex(before);
+          let score: Score = { ...EMPTY_SCORE, notes: before };
+          for (const ids of edits) {
+            const chosen = [...new Set(ids)].flatMap((id) => score.notes.get(`${id}`) ?? []);
+            const half = Math.ceil(chosen.length / 2);
+            score = applyPatch(score, moveNotes(chosen.slice(0, half), 1.5, 1));
+            score = applyPatch(score, deleteNotes(chosen.slice(half)));
+            score = applyPatch(score, patch({ notes: { added: [note(`new${ids.join()}`, ids.length, 1)] } }));
+          }
+          expect(idsTouchedSince(before, score.notes)).not.toBeNull();
+          expect(updateNoteIndex(index, score.notes).index).toEqual(buildNoteIndex(score.notes));
+        },
+      ),
     );
   });
 

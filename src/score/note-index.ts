@@ -1,4 +1,5 @@
 import { compareNotes, type Note, type NoteId } from './note';
+import { idsTouchedSince } from './patch';
 
 /** Notes a block; small enough that a block with one long note costs little, large enough that the blocks are few. */
 const BLOCK_NOTES = 64;
@@ -29,65 +30,106 @@ export function buildNoteIndex(notes: Notes): NoteIndex {
 }
 
 function fromSorted(notes: Notes, sorted: readonly Note[]): NoteIndex {
-  const blockEnds = new Float64Array(Math.ceil(sorted.length / BLOCK_NOTES)).fill(-Infinity);
-  sorted.forEach((note, at) => {
-    const block = Math.floor(at / BLOCK_NOTES);
-    if (note.endSeconds > (blockEnds[block] as number)) blockEnds[block] = note.endSeconds;
-  });
+  const blockEnds = new Float64Array(Math.ceil(sorted.length / BLOCK_NOTES));
+  fillBlockEnds(blockEnds, sorted, 0);
   return { notes, sorted, blockEnds };
 }
 
+function fillBlockEnds(blockEnds: Float64Array, sorted: readonly Note[], fromBlock: number): void {
+  for (let block = fromBlock; block < blockEnds.length; block++) {
+    const until = Math.min(sorted.length, (block + 1) * BLOCK_NOTES);
+    let end = -Infinity;
+    for (let at = block * BLOCK_NOTES; at < until; at++) end = Math.max(end, (sorted[at] as Note).endSeconds);
+    blockEnds[block] = end;
+  }
+}
+
 /**
- * The index of `notes`, made from an earlier one by merging what changed, and the stretch of time in which anything
- * looks different now (null where nothing does).
+ * The index of `notes`, made from an earlier one by what changed, and the stretch of time in which anything looks
+ * different now (null where nothing does).
  */
 export function updateNoteIndex(
   index: NoteIndex,
   notes: Notes,
 ): { readonly index: NoteIndex; readonly changed: TimeRange | null } {
   if (notes === index.notes) return { index, changed: null };
+  const { gone, fresh } = differences(index.notes, notes);
+  if (gone.length + fresh.length === 0) return { index: { ...index, notes }, changed: null };
   let startSeconds = Infinity;
   let endSeconds = -Infinity;
-  const touch = (note: Note): void => {
+  for (const note of [...gone, ...fresh]) {
     startSeconds = Math.min(startSeconds, note.startSeconds);
     endSeconds = Math.max(endSeconds, note.endSeconds);
-  };
-  const fresh: Note[] = [];
-  let kept = 0;
-  for (const [id, note] of notes) {
-    if (index.notes.get(id) === note) kept += 1;
-    else fresh.push(note);
   }
-  fresh.sort(compareNotes);
-  fresh.forEach(touch);
-  let staying = index.sorted;
-  if (kept < index.sorted.length) {
-    staying = index.sorted.filter((note) => {
-      if (notes.get(note.id) === note) return true;
-      touch(note);
-      return false;
-    });
-  }
-  const sorted = fresh.length === 0 ? staying : merge(staying, fresh);
-  return {
-    index: fromSorted(notes, sorted),
-    changed: startSeconds <= endSeconds ? { startSeconds, endSeconds } : null,
-  };
+  return { index: replaced(index, notes, gone, fresh), changed: { startSeconds, endSeconds } };
 }
 
-function merge(a: readonly Note[], b: readonly Note[]): readonly Note[] {
-  const last = a.at(-1);
-  const first = b[0];
-  // The common case while recording: what is new comes after all the rest.
-  if (!last || !first || compareNotes(last, first) <= 0) return a.concat(b);
-  const merged: Note[] = [];
-  let i = 0;
-  for (const note of b) {
-    for (let other = a[i]; other && compareNotes(other, note) <= 0; other = a[++i]) merged.push(other);
-    merged.push(note);
+/** Notes that are not as they were: as they were, and as they are. */
+function differences(before: Notes, now: Notes): { readonly gone: Note[]; readonly fresh: Note[] } {
+  const gone: Note[] = [];
+  const fresh: Note[] = [];
+  const compare = (id: NoteId): void => {
+    const was = before.get(id);
+    const is = now.get(id);
+    if (was === is) return;
+    if (was) gone.push(was);
+    if (is) fresh.push(is);
+  };
+  const touched = idsTouchedSince(before, now);
+  if (touched) {
+    for (const id of touched) compare(id);
+    return { gone, fresh };
   }
-  for (; i < a.length; i++) merged.push(a[i] as Note);
-  return merged;
+  for (const id of now.keys()) compare(id);
+  for (const [id, was] of before) if (!now.has(id)) gone.push(was);
+  return { gone, fresh };
+}
+
+function replaced(index: NoteIndex, notes: Notes, gone: readonly Note[], fresh: readonly Note[]): NoteIndex {
+  const { sorted } = index;
+  const first = Math.min(
+    ...[earliest(gone), earliest(fresh)].map((note) => (note ? positionOfNote(sorted, note) : Infinity)),
+  );
+  const next = gone.length + fresh.length <= FEW_NOTES ? spliced(sorted, gone, fresh) : merged(sorted, gone, fresh);
+  const blockEnds = new Float64Array(Math.ceil(next.length / BLOCK_NOTES));
+  const firstBlock = Math.floor(first / BLOCK_NOTES);
+  blockEnds.set(index.blockEnds.subarray(0, Math.min(firstBlock, blockEnds.length)));
+  fillBlockEnds(blockEnds, next, firstBlock);
+  return { notes, sorted: next, blockEnds };
+}
+
+/** So few that moving the rest of the array for each is faster than going through it once. */
+const FEW_NOTES = 64;
+
+function earliest(notes: readonly Note[]): Note | undefined {
+  let first = notes[0];
+  for (const note of notes) if (first && compareNotes(note, first) < 0) first = note;
+  return first;
+}
+
+function spliced(sorted: readonly Note[], gone: readonly Note[], fresh: readonly Note[]): Note[] {
+  const next = sorted.slice();
+  for (const note of gone) next.splice(positionOfNote(next, note), 1);
+  for (const note of fresh) next.splice(positionOfNote(next, note), 0, note);
+  return next;
+}
+
+function merged(sorted: readonly Note[], gone: readonly Note[], fresh: readonly Note[]): Note[] {
+  const leaving = new Set(gone);
+  const joining = [...fresh].sort(compareNotes);
+  const next: Note[] = [];
+  let at = 0;
+  for (const note of joining) {
+    const until = positionOfNote(sorted, note);
+    for (; at < until; at++) keep(sorted[at] as Note);
+    next.push(note);
+  }
+  for (; at < sorted.length; at++) keep(sorted[at] as Note);
+  return next;
+
+  function keep(note: Note): void {
+    if (!leaving.has(note)) next.push(note);
+  }
 }
 
 /** Calls `visit` with every note that overlaps [startSeconds, endSeconds], in order. */
