@@ -56,11 +56,14 @@ test('notes are drawn by a double click and deleted by another', async ({ page }
 });
 
 test('a note is dragged with the mouse, and Escape calls a drag off', async ({ page }) => {
-  await openApp(page);
+  await openMelody(page);
+  await roll(page).focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Delete');
   const box = await roll(page).boundingBox();
   if (!box) throw new Error('no roll');
   const at = { x: box.x + box.width * 0.5, y: box.y + box.height * 0.45 };
-  // Alone on an empty roll, drawn by hand: where it is on the screen is known.
+  // Alone on the roll, drawn by hand: where it is on the screen is known.
   await page.mouse.dblclick(at.x, at.y);
   await expect.poll(() => noteCount(page)).toBe(1);
   const [drawn] = await tableRows(page);

@@ -4,11 +4,11 @@ import { MELODY_AND_CHORDS, wavOf } from './support/music';
 
 const FILE = wav(
   wavOf(
-    MELODY_AND_CHORDS.filter((note) => note.startSeconds < 1.7),
+    MELODY_AND_CHORDS.filter((note) => note.startSeconds < 1.6),
     0.2,
   ),
 );
-const TRUTH = MELODY_AND_CHORDS.filter((note) => note.startSeconds < 1.7);
+const TRUTH = MELODY_AND_CHORDS.filter((note) => note.startSeconds < 1.6);
 /** The software WebGPU adapter takes seconds a window, and compiles its shaders first. */
 const PATIENCE_MS = 110_000;
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import {
   expectNotes,
@@ -47,9 +48,8 @@ test('a recording and the same samples as a file give the same notes', async ({ 
 
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'More export formats' }).click();
-  await page.getByText('Download the recording as WAV').click();
+  await page.getByRole('button', { name: 'WAV of the active take' }).click();
   const path = await (await downloading).path();
-  const { readFile } = await import('node:fs/promises');
 
   const other = await pageWithMicrophone(wavOf([]));
   await openApp(other);

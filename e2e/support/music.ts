@@ -4,16 +4,17 @@ export const SAMPLE_RATE_HZ = 44_100;
 
 /** Silence before the first note: a recording has it, and the model's first frames are then clean. */
 const LEAD_IN_SECONDS = 0.8;
-const BEAT_SECONDS = 0.5;
+const BEAT_SECONDS = 0.45;
 
 /**
- * A melody over chords, made for these tests: eight melody notes of a beat each, a chord of two notes under every
- * fourth one. Four to five seconds, with a second of silence after it.
+ * A melody and chords, made for these tests: six notes of a melody, then three chords of a cadence, each let go before
+ * the next begins. What upstream's decoder hears of it is exact, which the tests hold every path to.
  */
 export const MELODY_AND_CHORDS: readonly SynthNote[] = [
-  ...[72, 74, 76, 79, 77, 76, 74, 72].map((midi, beat) => note(midi, beat, 0.9, 96)),
-  ...[48, 52].map((midi) => note(midi, 0, 3.6, 84)),
-  ...[43, 50].map((midi) => note(midi, 4, 3.6, 84)),
+  ...[72, 74, 76, 79, 77, 74].map((midi, beat) => note(midi, beat, 0.8, 96)),
+  ...[60, 64, 67].map((midi) => note(midi, 6, 1.7, 90)),
+  ...[57, 65, 69].map((midi) => note(midi, 8, 1.7, 90)),
+  ...[55, 62, 71].map((midi) => note(midi, 10, 1.7, 90)),
 ];
 
 function note(midi: number, beat: number, beats: number, velocity: number): SynthNote {
