@@ -36,7 +36,7 @@ const pause = (page: Page) => page.getByRole('button', { name: 'Pause', exact: t
 
 async function positionSeconds(page: Page): Promise<number> {
   const text = (await page.getByRole('timer', { name: 'Position' }).textContent()) ?? '';
-  const [, minutes = '0', seconds = '0'] = /(\d+):(\d+\.\d+)/.exec(text) ?? [];
+  const [, minutes = '0', seconds = '0'] = / (\d+):(\d+\.\d+)/.exec(text) ?? [];
   return Number(minutes) * 60 + Number(seconds);
 }
 

@@ -27,7 +27,7 @@ export function PositionDisplay() {
     >
       <span ref={bars} className={styles.bars}>
         1.1.1
-      </span>
+      </span>{' '}
       <span ref={time} className={styles.time}>
         0:00.00
       </span>
