@@ -1,7 +1,6 @@
 interface Arrival {
-  /** Frames that had arrived by then. */
+  /** Frames of the take that had arrived by then. */
   readonly frames: number;
-  /** `Date.now()` at the audio thread. */
   readonly atMs: number;
 }
 
@@ -12,13 +11,17 @@ const KEPT = 4096;
 export class Arrivals {
   private readonly arrivals: Arrival[] = [];
 
+  constructor(private readonly sampleRateHz: number) {}
+
+  /** @param frames how many had arrived, the last of them at `atMs` (`Date.now()`) */
   add(frames: number, atMs: number): void {
     this.arrivals.push({ frames, atMs });
     if (this.arrivals.length > 2 * KEPT) this.arrivals.splice(0, KEPT);
   }
 
-  /** When a frame arrived; null where that is not known any more, or not yet. */
-  timeOf(frame: number): number | null {
+  /** When the sample at this time of the take arrived; null where it is not here yet. */
+  timeOf(seconds: number): number | null {
+    const frame = Math.round(seconds * this.sampleRateHz);
     let low = 0;
     let high = this.arrivals.length;
     while (low < high) {
@@ -26,6 +29,8 @@ export class Arrivals {
       if ((this.arrivals[middle] as Arrival).frames <= frame) low = middle + 1;
       else high = middle;
     }
-    return this.arrivals[low]?.atMs ?? null;
+    const arrival = this.arrivals[low];
+    // A worker that was busy reads much at once: the samples before the last came earlier, at their own rate.
+    return arrival ? arrival.atMs - ((arrival.frames - 1 - frame) / this.sampleRateHz) * 1000 : null;
   }
 }

@@ -1,104 +1,174 @@
 import type { DecodeParameters } from '../score/decode-parameters';
 import type { TakeId } from '../score/note';
+import { unreachable } from '../shared/assert';
+import { ENGINE_STARTING, type EngineStatus } from '../shared/engine-status';
 import { Listeners } from '../shared/listeners';
+import { PersonError } from '../shared/person-error';
+import { Scope } from '../shared/scope';
 import type { BackendName } from './network';
-import type { FromWorker, HeardNote, ToWorker } from './protocol';
+import type { FromWorker, ToWorker } from './protocol';
 
-/** The part of a `Worker` that is used, so that tests can stand in for it. */
-export interface WorkerLike {
+/** What a client needs of a `Worker`. */
+export interface WorkerLike extends EventTarget {
   postMessage(message: ToWorker, transfer: Transferable[]): void;
   terminate(): void;
-  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
 }
 
-export type TakeBeginning = Omit<Extract<ToWorker, { type: 'begin-take' }>, 'type' | 'generation'>;
+export type TakeRequest = Omit<Extract<ToWorker, { type: 'begin-take' }>, 'type' | 'generation'>;
+export type Decoded = Pick<Extract<FromWorker, { type: 'decoded' }>, 'notes' | 'decodeMs'>;
 
-export interface Decoded {
-  /** Null where the take's maps are not in memory: analyse it again first. */
-  readonly notes: readonly HeardNote[] | null;
-  readonly decodeMs: number;
+interface PendingDecode {
+  readonly resolve: (decoded: Decoded) => void;
+  readonly reject: (error: PersonError) => void;
 }
 
-/** The main thread's end of the transcription worker. */
+/**
+ * The transcription worker as the page sees it. Messages of takes that are over (finished, failed, cancelled) or were
+ * called off are not passed on, whatever was still under way; neither is anything after `dispose`.
+ */
 export class TranscriptionClient {
-  private readonly listeners = new Listeners<FromWorker>();
-  private readonly decoding = new Map<number, (decoded: Decoded) => void>();
+  private readonly scope = new Scope();
   private readonly worker: WorkerLike;
-  private generation = 0;
-  private requestId = 0;
+  private readonly listeners = new Listeners<FromWorker>();
+  private readonly decodes = new Map<number, PendingDecode>();
+  /** Takes that have begun and are not over. */
+  private readonly running = new Set<number>();
+  /** Takes that were called off and have not been confirmed. */
+  private readonly cancelling = new Set<number>();
+  private lastGeneration = 0;
+  private lastRequest = 0;
+  private status: EngineStatus = ENGINE_STARTING;
+  private crashed: string | null = null;
 
   constructor(createWorker: () => WorkerLike) {
     this.worker = createWorker();
-    this.worker.onmessage = ({ data }) => this.receive(data);
-    this.worker.onerror = (event) => {
-      // It may be its script that could not be loaded: then nothing else will ever be told.
-      this.receive({
-        type: 'failed',
-        generation: this.generation,
-        message: 'The transcription engine stopped working. What was recorded is kept; reload the page to go on.',
-      });
-      reportError(event.error ?? new Error(event.message || 'the transcription worker failed'));
-    };
+    this.scope.add(() => this.worker.terminate());
+    this.scope.listen(this.worker, 'message', (event: MessageEvent<FromWorker>) => this.receive(event.data));
+    this.scope.listen(this.worker, 'error', (event: ErrorEvent) => this.crash(event.message));
+    this.scope.listen(this.worker, 'messageerror', () => this.crash('a message could not be read'));
   }
 
-  /** Every message of the worker, in order. Returns what ends the listening. */
+  /** Returns the way to stop listening. */
   listen(listener: (message: FromWorker) => void): () => void {
     return this.listeners.add(listener);
   }
 
-  startEngine(forced: BackendName | null, assetsUrl: string): void {
-    this.tell({ type: 'start-engine', forced, assetsUrl });
-  }
-
-  /** Begins a take and calls off the one before. Returns its generation, which its messages carry. */
-  beginTake(take: TakeBeginning): number {
-    const generation = ++this.generation;
-    const transfer = take.source.kind === 'port' ? [take.source.port] : [];
-    this.tell({ type: 'begin-take', generation, ...take }, transfer);
-    return generation;
-  }
-
-  /** Hands over a piece of a file; the array is the worker's from then on. */
-  push(generation: number, samples: Float32Array): void {
-    this.tell({ type: 'push', generation, samples }, [samples.buffer as ArrayBuffer]);
-  }
-
-  endTake(generation: number): void {
-    this.tell({ type: 'end-take', generation });
-  }
-
-  cancelTake(generation: number): void {
-    this.tell({ type: 'cancel-take', generation });
-  }
-
-  /** Notes of an analysed take with other parameters, without running the model. */
-  decode(takeId: TakeId, parameters: DecodeParameters): Promise<Decoded> {
-    const requestId = ++this.requestId;
-    return new Promise((resolve) => {
-      this.decoding.set(requestId, resolve);
-      this.tell({ type: 'decode', requestId, takeId, parameters });
+  /** One kind of message only. */
+  on<T extends FromWorker['type']>(type: T, listener: (message: Extract<FromWorker, { type: T }>) => void): () => void {
+    return this.listen((message) => {
+      if (message.type === type) listener(message as Extract<FromWorker, { type: T }>);
     });
   }
 
-  /** Frees the maps of a take. */
+  /** @param assetsUrl where the app serves its own model and wasm files, ending in a slash */
+  startEngine(forced: BackendName | null, assetsUrl: string): void {
+    this.post({ type: 'start-engine', forced, assetsUrl });
+  }
+
+  /** Returns the take's generation, by which it is called from now on. It may begin before the engine is ready. */
+  beginTake(request: TakeRequest): number {
+    const generation = ++this.lastGeneration;
+    this.running.add(generation);
+    const transfer = request.source.kind === 'port' ? [request.source.port] : [];
+    this.post({ type: 'begin-take', generation, ...request }, transfer);
+    // Not at once: whoever begins a take learns its generation first.
+    const { crashed } = this;
+    if (crashed !== null) queueMicrotask(() => this.receive({ type: 'failed', generation, message: crashed }));
+    return generation;
+  }
+
+  /** For `push` sources. The samples are copied: they stay the caller's. */
+  push(generation: number, samples: Float32Array): void {
+    const copy = samples.slice();
+    this.post({ type: 'push', generation, samples: copy }, [copy.buffer]);
+  }
+
+  endTake(generation: number): void {
+    this.post({ type: 'end-take', generation });
+  }
+
+  /** From here on nothing of this take is passed on but that it was cancelled. */
+  cancelTake(generation: number): void {
+    if (!this.running.delete(generation)) return;
+    this.cancelling.add(generation);
+    this.post({ type: 'cancel-take', generation });
+  }
+
+  /**
+   * Notes of an analysed take with other parameters. `notes` is null where its maps are not in memory: analyse it again
+   * first. For a take that is still going on, its own notes follow the parameters from now on.
+   * @throws PersonError 'engine-unavailable' if the worker is gone
+   */
+  decode(takeId: TakeId, parameters: DecodeParameters): Promise<Decoded> {
+    if (this.crashed !== null) return Promise.reject(new PersonError('engine-unavailable', this.crashed));
+    const requestId = ++this.lastRequest;
+    return new Promise((resolve, reject) => {
+      this.decodes.set(requestId, { resolve, reject });
+      this.post({ type: 'decode', requestId, takeId, parameters });
+    });
+  }
+
+  /** Frees a take's maps. */
   forgetTake(takeId: TakeId): void {
-    this.tell({ type: 'forget-take', takeId });
+    this.post({ type: 'forget-take', takeId });
   }
 
   dispose(): void {
-    this.worker.terminate();
+    this.scope.dispose();
+    this.rejectDecodes('The transcription was closed.');
   }
 
   private receive(message: FromWorker): void {
-    if (message.type === 'decoded') {
-      this.decoding.get(message.requestId)?.(message);
-      this.decoding.delete(message.requestId);
+    switch (message.type) {
+      case 'engine':
+        this.status = message.status;
+        break;
+      case 'decoded': {
+        this.decodes.get(message.requestId)?.resolve(message);
+        this.decodes.delete(message.requestId);
+        break;
+      }
+      case 'audio':
+      case 'notes':
+      case 'progress':
+        if (!this.running.has(message.generation)) return;
+        break;
+      case 'finished':
+      case 'failed':
+        if (!this.running.delete(message.generation)) return;
+        break;
+      case 'cancelled': {
+        // Also one that the worker gave up because another began.
+        const known = [this.running, this.cancelling].map((set) => set.delete(message.generation));
+        if (!known.includes(true)) return;
+        break;
+      }
+      default:
+        unreachable(message);
     }
     this.listeners.emit(message);
   }
 
-  private tell(message: ToWorker, transfer: Transferable[] = []): void {
-    this.worker.postMessage(message, transfer);
+  /** The worker itself is gone: say so wherever something is waited for. */
+  private crash(cause: string): void {
+    if (this.crashed !== null) return;
+    const message = `The transcription stopped unexpectedly (${cause || 'its program could not be loaded'}). Reload the page to go on; what was recorded is kept.`;
+    this.crashed = message;
+    this.rejectDecodes(message);
+    this.receive({ type: 'engine', status: { ...this.status, phase: 'failed', reason: message } });
+    for (const generation of [...this.running]) this.receive({ type: 'failed', generation, message });
   }
+
+  private rejectDecodes(message: string): void {
+    for (const { reject } of this.decodes.values()) reject(new PersonError('engine-unavailable', message));
+    this.decodes.clear();
+  }
+
+  private post(message: ToWorker, transfer: Transferable[] = []): void {
+    if (this.crashed === null && !this.scope.disposed) this.worker.postMessage(message, transfer);
+  }
+}
+
+export function createTranscriptionClient(createWorker: () => WorkerLike): TranscriptionClient {
+  return new TranscriptionClient(createWorker);
 }

@@ -82,7 +82,7 @@ describe('LiveTracker', () => {
     expect(listener.only?.startSeconds).toBe(frameToSeconds(101));
     listener.playTo(128);
     expect(listener.only).toMatchObject({ state: 'settled', endOpen: true });
-    listener.playTo(180);
+    listener.playTo(188);
     expect(listener.only).toMatchObject({ state: 'settled', endOpen: false, endSeconds: frameToSeconds(161) });
     const changes = listener.history.length;
     listener.playTo(400);

@@ -70,7 +70,7 @@ interface TrackedNote {
  */
 export class LiveTracker {
   private readonly maps = new RecentMaps();
-  private readonly reference: ReferenceParameters;
+  private reference: ReferenceParameters;
   private notes: TrackedNote[] = [];
   private nextId = 1;
   private scannedFrames = 0;
@@ -84,7 +84,12 @@ export class LiveTracker {
     parameters: DecodeParameters,
     private readonly isAudible: (startSeconds: number) => boolean,
   ) {
-    this.reference = { ...referenceParameters(parameters), openMinimumFrames: FIRST_TOLD_FRAMES };
+    this.reference = liveParameters(parameters);
+  }
+
+  /** For what is decoded from now on; settled notes stay until the end. */
+  setParameters(parameters: DecodeParameters): void {
+    this.reference = liveParameters(parameters);
   }
 
   /** The next window's kept rows, in order and without gaps. */
@@ -235,6 +240,10 @@ export class LiveTracker {
   private forgetOld(from: number): void {
     this.notes = this.notes.filter((note) => note.endFrame >= from - DECODE_MARGIN_FRAMES);
   }
+}
+
+function liveParameters(parameters: DecodeParameters): ReferenceParameters {
+  return { ...referenceParameters(parameters), openMinimumFrames: FIRST_TOLD_FRAMES };
 }
 
 function newNote(id: string, candidate: DecodedNote, end: number): TrackedNote {

@@ -31,7 +31,10 @@ export type ToWorker =
   /** No more samples will come: drain what is there and finish. */
   | { readonly type: 'end-take'; readonly generation: number }
   | { readonly type: 'cancel-take'; readonly generation: number }
-  /** Decode the cached maps of a finished take again. Answered by `decoded`. */
+  /**
+   * Decode the cached maps of a finished take again. Answered by `decoded`. A take that still goes on has no notes to
+   * answer with yet: its own follow these parameters from now on.
+   */
   | {
       readonly type: 'decode';
       readonly requestId: number;
@@ -60,7 +63,10 @@ export type FromWorker =
       readonly removedIds: readonly string[];
       /** Nothing that starts before this changes any more until the end (the certainty frontier). */
       readonly settledSeconds: number;
-      /** `Date.now()` as it left; and, live, when the newest upserted note's first sample reached the worklet. */
+      /**
+       * `Date.now()` as it left; and, live, when the first sample of the newest note that is told for the first time
+       * reached the worklet (null where none is).
+       */
       readonly leftWorkerMs: number;
       readonly onsetArrivedMs: number | null;
     }
@@ -92,5 +98,8 @@ export type FromWorker =
       readonly decodeMs: number;
     }
   | { readonly type: 'cancelled'; readonly takeId: TakeId; readonly generation: number }
-  /** The engine could not go on; what was received is kept by the main thread. */
+  /**
+   * The engine could not go on, and this is the end of the take; what was received is kept by the main thread. A
+   * recording goes on until it is ended (its `audio` keeps coming) and is told then; meanwhile `engine` has the reason.
+   */
   | { readonly type: 'failed'; readonly generation: number; readonly message: string };

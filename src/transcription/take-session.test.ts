@@ -24,7 +24,7 @@ async function analyse(
   session.end();
   while (session.hasWork) await session.step(network);
   expect(session.isAnalysed).toBe(true);
-  return session.notes(DEFAULT_DECODE_PARAMETERS).notes;
+  return session.notes().notes;
 }
 
 describe('TakeSession', () => {
@@ -120,7 +120,7 @@ describe('TakeSession', () => {
       const session = begin('live', 22_050);
       expect(await analyse(session, fakeNetwork({}), new Float32Array(length), 5000)).toEqual([]);
       expect(session.analysedSeconds).toBe(length / 22_050);
-      expect(session.notes(DEFAULT_DECODE_PARAMETERS).silence).toBe('nothing-above-gate');
+      expect(session.notes().silence).toBe('nothing-above-gate');
     }
   });
 });
@@ -163,7 +163,7 @@ describe('TakeSession with the network on wasm', () => {
     }
     session.end();
     while (session.hasWork) await session.step(network);
-    const final = session.notes(DEFAULT_DECODE_PARAMETERS).notes;
+    const final = session.notes().notes;
     const settled = [...notes.values()].filter((note) => note.state === 'settled');
     expect(settled.length).toBeGreaterThanOrEqual(melody.length);
     for (const note of settled) {
@@ -179,7 +179,7 @@ describe('TakeSession with the network on wasm', () => {
     const hum = hiss.map((sample, n) => sample + 3e-5 * Math.sin((2 * Math.PI * 50 * n) / 44_100));
     const session = begin('file', 44_100);
     expect(await analyse(session, network, hum, 44_100)).toEqual([]);
-    expect(session.notes(DEFAULT_DECODE_PARAMETERS).silence).toBe('nothing-above-gate');
+    expect(session.notes().silence).toBe('nothing-above-gate');
   });
 
   it('is not upset by digital silence', async () => {

@@ -66,9 +66,11 @@ export class TakeSession {
   private edgeFrame = -1;
   private tickedMs = Number.NEGATIVE_INFINITY;
   private tickWasLast = false;
+  private parameters: DecodeParameters;
 
   constructor(private readonly options: TakeSessionOptions) {
     this.resampler = new Resampler(options.sampleRateHz);
+    this.parameters = options.parameters;
     this.tracker = new LiveTracker(options.parameters, (startSeconds) => this.gate.opensAt(startSeconds));
   }
 
@@ -122,9 +124,15 @@ export class TakeSession {
     return null;
   }
 
+  /** What is told from now on, and the final notes, follow these. */
+  setParameters(parameters: DecodeParameters): void {
+    this.parameters = parameters;
+    this.tracker.setParameters(parameters);
+  }
+
   /** The final notes, once the take is analysed (before: of the windows so far). */
-  notes(parameters: DecodeParameters): TakeNotes {
-    return decodeTake(this.maps, this.gate, parameters);
+  notes(): TakeNotes {
+    return decodeTake(this.maps, this.gate, this.parameters);
   }
 
   private take(samples: Float32Array): void {

@@ -1,12 +1,30 @@
+/** The worker's shell: everything it does is in `WorkerHost`, which needs no worker. */
+import { yieldToEventLoop } from '../shared/event-loop';
 import { createEngineNetwork } from './backends';
 import type { FromWorker, ToWorker } from './protocol';
 import { WorkerHost } from './worker-host';
 
+/** What of a worker's global scope is used here; the page's own types are in force. */
+interface WorkerScope extends EventTarget {
+  postMessage(message: FromWorker, transfer: Transferable[]): void;
+}
+
+const scope = globalThis as unknown as WorkerScope;
 const host = new WorkerHost({
-  post: (message: FromWorker, transfer: Transferable[] = []) => self.postMessage(message, { transfer }),
-  createNetwork: ({ forced, assetsUrl }, onStatus) => createEngineNetwork({ forced, assetsUrl, onStatus }),
-  clock: { steadyMs: () => performance.now(), wallMs: () => Date.now() },
-  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  post: (message, transfer = []) => scope.postMessage(message, transfer),
+  createNetwork: createEngineNetwork,
+  nowMs: () => Date.now(),
+  yieldToEventLoop,
 });
 
-self.onmessage = ({ data }: MessageEvent<ToWorker>) => host.receive(data);
+scope.addEventListener('message', (event) => host.receive((event as MessageEvent<ToWorker>).data));
+// Told by the host, and in its words: the page must not hear of it as a crash as well.
+scope.addEventListener('error', (event) => {
+  event.preventDefault();
+  const { error, message } = event as ErrorEvent;
+  host.fail(error ?? message);
+});
+scope.addEventListener('unhandledrejection', (event) => {
+  event.preventDefault();
+  host.fail((event as PromiseRejectionEvent).reason);
+});

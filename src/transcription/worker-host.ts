@@ -1,57 +1,86 @@
+import type { TakeId } from '../score/note';
 import { unreachable } from '../shared/assert';
-import type { EngineStatus } from '../shared/engine-status';
-import { yieldToEventLoop } from '../shared/event-loop';
+import { ENGINE_STARTING, type EngineStatus } from '../shared/engine-status';
 import { PersonError } from '../shared/person-error';
 import { decodeTake } from './decoder/decode';
-import type { Network } from './network';
+import type { BackendName, Network } from './network';
 import type { ToWorker } from './protocol';
-import { type BeginTake, type Post, RunningTake, type WorkerClock } from './running-take';
 import type { AnalysedTake } from './take-session';
-
-/** How often live samples are looked for while nothing else is to be done. */
-const POLL_MS = 8;
-
-type StartEngine = Extract<ToWorker, { type: 'start-engine' }>;
+import { type Post, WorkerTake } from './worker-take';
 
 export interface WorkerHostOptions {
   readonly post: Post;
-  readonly createNetwork: (start: StartEngine, onStatus: (status: EngineStatus) => void) => Promise<Network>;
-  readonly clock: WorkerClock;
-  /** Resolves after so many milliseconds: `setTimeout`. */
-  readonly sleep: (ms: number) => Promise<void>;
+  readonly createNetwork: (options: {
+    readonly forced: BackendName | null;
+    readonly assetsUrl: string;
+    readonly onStatus: (status: EngineStatus) => void;
+  }) => Promise<Network>;
+  /** `Date.now()`: times that leave the worker are compared with those of other threads. */
+  readonly nowMs: () => number;
+  /** Lets messages and timers in between two calls of the network. */
+  readonly yieldToEventLoop: () => Promise<void>;
 }
 
 /**
- * What the transcription worker does, without being one: it starts the engine, runs one take at a time and decodes
- * finished takes again. A take may begin while the engine still starts: its samples wait. Nothing here blocks, so that
- * Cancel and sliders are heard between two steps.
+ * The transcription worker without the worker: answers messages, and gives the one network to the takes in turn. A take
+ * may begin while the engine still starts, or while the one before is still being finished: its samples wait.
  */
 export class WorkerHost {
   private network: Network | null = null;
-  /** A sentence, once no backend is left. */
-  private engineFailure: string | null = null;
-  private running: RunningTake | null = null;
+  private status: EngineStatus = ENGINE_STARTING;
+  /** Why there will be no network any more. */
+  private failure: string | null = null;
+  /** In the order in which they began; only the last can still be receiving. */
+  private takes: WorkerTake[] = [];
+  private readonly analysed = new Map<TakeId, AnalysedTake>();
   private pumping = false;
-  private readonly analysed = new Map<string, AnalysedTake>();
+  private disposed = false;
 
   constructor(private readonly options: WorkerHostOptions) {}
 
+  /** Whatever goes wrong here is told, never thrown. */
   receive(message: ToWorker): void {
+    try {
+      this.answer(message);
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /** For what reaches nobody else: the worker's own `error` and `unhandledrejection` events. */
+  fail(error: unknown): void {
+    if (this.disposed) return;
+    this.failure ??= sentence(error);
+    if (this.status.phase !== 'failed') this.tell({ ...this.status, phase: 'failed', reason: this.failure });
+    for (const take of [...this.takes]) take.fail(this.failure);
+    this.forgetOver();
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    for (const take of this.takes) take.dispose();
+    this.takes = [];
+    this.network?.dispose();
+    this.network = null;
+  }
+
+  private answer(message: ToWorker): void {
     switch (message.type) {
       case 'start-engine':
-        void this.startEngine(message);
+        this.start(message).catch((error) => this.fail(error));
         return;
       case 'begin-take':
-        this.beginTake(message);
+        this.begin(message);
         return;
       case 'push':
-        this.ifRunning(message.generation, (take) => take.push(message.samples as Float32Array<ArrayBuffer>));
+        this.take(message.generation)?.push(message.samples);
         return;
       case 'end-take':
-        this.ifRunning(message.generation, (take) => take.end());
+        this.take(message.generation)?.end();
         return;
       case 'cancel-take':
-        this.ifRunning(message.generation, () => this.cancel());
+        this.take(message.generation)?.cancel();
+        this.forgetOver();
         return;
       case 'decode':
         this.decode(message);
@@ -64,93 +93,84 @@ export class WorkerHost {
     }
   }
 
-  private async startEngine(message: StartEngine): Promise<void> {
-    try {
-      this.network = await this.options.createNetwork(message, (status) =>
-        this.options.post({ type: 'engine', status }),
-      );
-    } catch (error) {
-      this.failEngine(error);
-    }
+  private async start({ forced, assetsUrl }: Extract<ToWorker, { type: 'start-engine' }>): Promise<void> {
+    const onStatus = (status: EngineStatus) => this.tell(status);
+    const network = await this.options.createNetwork({ forced, assetsUrl, onStatus });
+    if (this.disposed) network.dispose();
+    else this.network = network;
+    this.work();
   }
 
-  private beginTake(message: BeginTake): void {
-    this.cancel();
-    this.analysed.delete(message.takeId);
-    this.running = new RunningTake(message, this.options.post, this.options.clock);
-    if (this.engineFailure !== null) this.tellFailure(this.engineFailure);
-    void this.pump();
-  }
-
-  private cancel(): void {
-    const { running } = this;
-    if (!running) return;
-    this.running = null;
-    running.dispose();
-    const { takeId, generation } = running.begin;
-    this.options.post({ type: 'cancelled', takeId, generation });
+  private begin(begin: Extract<ToWorker, { type: 'begin-take' }>): void {
+    // One that nobody ended has been left behind.
+    for (const take of this.takes) if (!take.isEnding) take.cancel();
+    this.forgetOver();
+    const take = new WorkerTake({
+      begin,
+      post: this.options.post,
+      nowMs: this.options.nowMs,
+      onWork: () => this.work(),
+      onError: (error) => this.fail(error),
+    });
+    this.takes.push(take);
+    if (this.failure !== null) take.fail(this.failure);
+    this.forgetOver();
   }
 
   private decode({ requestId, takeId, parameters }: Extract<ToWorker, { type: 'decode' }>): void {
-    const { post, clock } = this.options;
-    const startedMs = clock.steadyMs();
-    const take = this.analysed.get(takeId);
-    const notes = take ? decodeTake(take.maps, take.gate, parameters).notes : null;
-    post({ type: 'decoded', requestId, takeId, notes, decodeMs: clock.steadyMs() - startedMs });
+    const startedMs = this.options.nowMs();
+    for (const take of this.takes) if (take.takeId === takeId) take.setParameters(parameters);
+    const analysed = this.analysed.get(takeId);
+    const notes = analysed ? decodeTake(analysed.maps, analysed.gate, parameters).notes : null;
+    this.options.post({ type: 'decoded', requestId, takeId, notes, decodeMs: this.options.nowMs() - startedMs });
   }
 
-  /** Runs while there is a take: samples in, one step of the network, a turn for messages, and again. */
+  private work(): void {
+    if (!this.pumping) void this.pump();
+  }
+
+  /** Older takes first: they only lack their last window. */
   private async pump(): Promise<void> {
-    if (this.pumping) return;
     this.pumping = true;
-    for (let take = this.running; take; take = this.running) {
-      take.takeIn();
-      if (this.engineFailure === null && this.network && take.session.hasWork) {
-        await this.step(take, this.network);
-        await yieldToEventLoop();
-      } else if (this.isOver(take)) this.finish(take);
-      else await this.options.sleep(POLL_MS);
-    }
-    this.pumping = false;
-  }
-
-  private isOver(take: RunningTake): boolean {
-    return this.engineFailure === null ? take.session.isAnalysed : take.isInputOver;
-  }
-
-  private async step(take: RunningTake, network: Network): Promise<void> {
     try {
-      // Whoever cancels in the middle of a step is not told of it any more.
-      await take.step(network);
+      for (;;) {
+        const take = this.takes.find((candidate) => candidate.hasWork);
+        if (!take || !this.network || this.failure !== null) return;
+        await take.advance(this.network);
+        if (take.isOver) this.keep(take);
+        await this.options.yieldToEventLoop();
+        if (this.disposed) return;
+      }
     } catch (error) {
-      this.failEngine(error);
+      this.fail(error);
+    } finally {
+      // In the same breath as the last look for work, so that none which comes now is missed.
+      this.pumping = false;
     }
   }
 
-  private finish(take: RunningTake): void {
-    this.running = null;
-    if (this.engineFailure === null) this.analysed.set(take.begin.takeId, take.session.analysed);
-    take.tellFinished();
-    take.dispose();
+  private keep(take: WorkerTake): void {
+    if (!this.takes.includes(take)) return;
+    this.analysed.set(take.takeId, take.analysed);
+    this.forgetOver();
   }
 
-  private failEngine(error: unknown): void {
-    const sentence =
-      error instanceof PersonError
-        ? error.message
-        : 'The transcription engine stopped working. What was recorded is kept; reload the page to go on.';
-    this.engineFailure = sentence;
-    this.network = null;
-    this.tellFailure(sentence, error);
+  private take(generation: number): WorkerTake | undefined {
+    return this.takes.find((take) => take.generation === generation);
   }
 
-  private tellFailure(message: string, cause?: unknown): void {
-    if (this.running) this.options.post({ type: 'failed', generation: this.running.begin.generation, message });
-    // The engine has told its own failures through its status; what is not a sentence for a person is ours.
-    if (cause !== undefined && !(cause instanceof PersonError)) reportError(cause);
+  private forgetOver(): void {
+    this.takes = this.takes.filter((take) => !take.isOver);
   }
 
-  private ifRunning(generation: number, use: (take: RunningTake) => void): void {
-    if (this.running?.begin.generation === generation) use(this.running);
+  private tell(status: EngineStatus): void {
+    this.status = status;
+    this.options.post({ type: 'engine', status });
   }
+}
+
+function sentence(error: unknown): string {
+  if (error instanceof PersonError) return error.message;
+  const cause = error instanceof Error ? error.message : String(error);
+  return `The transcription stopped because of an error in the program (${cause}). Reload the page to go on; what was recorded is kept.`;
 }

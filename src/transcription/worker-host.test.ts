@@ -1,0 +1,298 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_DECODE_PARAMETERS } from '../score/decode-parameters';
+import { ENGINE_STARTING } from '../shared/engine-status';
+import { PersonError } from '../shared/person-error';
+import { createRing, RingWriter } from '../shared/ring-buffer';
+import type { SampleSource } from '../shared/sample-source';
+import type { ModelMaps, Network } from './network';
+import type { FromWorker, ToWorker } from './protocol';
+import { fakeNetwork, loudNoise, silentMaps } from './take-session.test-helper';
+import { WorkerHost } from './worker-host';
+
+type Message<T extends FromWorker['type']> = Extract<FromWorker, { type: T }>;
+
+/** Hears one note in whatever it is given: MIDI 69 from the window's 60th to its 100th frame. */
+function noteHearingNetwork(): Network {
+  const maps = (frameCount: number): ModelMaps => {
+    const all = silentMaps(172);
+    for (let f = 60; f < 100; f++) all.notes[f * 88 + 48] = 0.8;
+    all.onsets[60 * 88 + 48] = 0.9;
+    return {
+      frameCount,
+      notes: all.notes.slice((172 - frameCount) * 88),
+      onsets: all.onsets.slice((172 - frameCount) * 88),
+      contours: all.contours.slice((172 - frameCount) * 264),
+    };
+  };
+  return {
+    backend: 'cpu',
+    window: async () => maps(172),
+    tail: async (_, frameCount) => silentMaps(frameCount),
+    dispose() {},
+  };
+}
+
+class Page {
+  readonly messages: FromWorker[] = [];
+  readonly host: WorkerHost;
+  private resolveNetwork: (network: Network) => void = () => {};
+  private rejectNetwork: (error: Error) => void = () => {};
+  private waiting: (() => void)[] = [];
+
+  constructor() {
+    const starting = new Promise<Network>((resolve, reject) => {
+      this.resolveNetwork = resolve;
+      this.rejectNetwork = reject;
+    });
+    this.host = new WorkerHost({
+      post: (message) => {
+        // As a real port would: what is sent cannot change any more.
+        this.messages.push(structuredClone(message));
+        for (const wake of this.waiting.splice(0)) wake();
+      },
+      createNetwork: () => starting,
+      nowMs: () => Date.now(),
+      yieldToEventLoop: () => new Promise((resolve) => setImmediate(resolve)),
+    });
+    this.send({ type: 'start-engine', forced: null, assetsUrl: '/' });
+  }
+
+  send(message: ToWorker): void {
+    this.host.receive(message);
+  }
+
+  ready(network: Network): void {
+    this.resolveNetwork(network);
+  }
+
+  broken(error: Error): void {
+    this.rejectNetwork(error);
+  }
+
+  begin(generation: number, source: SampleSource = { kind: 'push' }, more: Partial<{ report: boolean }> = {}): void {
+    this.send({
+      type: 'begin-take',
+      takeId: `take-${generation}`,
+      generation,
+      sampleRateHz: 22_050,
+      mode: source.kind === 'push' ? 'file' : 'live',
+      source,
+      parameters: DEFAULT_DECODE_PARAMETERS,
+      report: true,
+      ...more,
+    });
+  }
+
+  push(generation: number, samples: Float32Array): void {
+    this.send({ type: 'push', generation, samples });
+  }
+
+  of<T extends FromWorker['type']>(type: T): Message<T>[] {
+    return this.messages.filter((message): message is Message<T> => message.type === type);
+  }
+
+  async until<T extends FromWorker['type']>(type: T, generation?: number): Promise<Message<T>> {
+    for (;;) {
+      const found = this.of(type).find(
+        (message) => generation === undefined || ('generation' in message && message.generation === generation),
+      );
+      if (found) return found;
+      await new Promise<void>((resolve) => {
+        this.waiting.push(resolve);
+      });
+    }
+  }
+
+  /** The samples told back of one take, in order and without holes. */
+  audio(generation: number): Float32Array {
+    const told: number[] = [];
+    for (const message of this.of('audio').filter((m) => m.generation === generation)) {
+      expect(message.startFrame).toBe(told.length);
+      told.push(...message.samples);
+    }
+    return Float32Array.from(told);
+  }
+}
+
+describe('WorkerHost', () => {
+  it('analyses a file: audio back, notes on the way, progress, and the end', async () => {
+    const page = new Page();
+    page.ready(noteHearingNetwork());
+    page.begin(1);
+    const audio = loudNoise(100_000);
+    page.push(1, audio.slice(0, 60_000));
+    page.push(1, audio.slice(60_000));
+    page.send({ type: 'end-take', generation: 1 });
+    const finished = await page.until('finished');
+    expect(finished.durationSeconds).toBeCloseTo(100_000 / 22_050, 9);
+    expect(finished.notes.map((note) => note.midi)).toEqual([69, 69, 69]);
+    expect(finished).toMatchObject({ silence: null, droppedFrames: 0, takeId: 'take-1' });
+    expect(page.audio(1)).toEqual(audio);
+    expect(page.of('notes').length).toBeGreaterThan(0);
+    expect(page.of('notes').every((message) => message.onsetArrivedMs === null)).toBe(true);
+    expect(page.of('progress').at(-1)?.analysedSeconds).toBe(finished.durationSeconds);
+    expect(page.messages.at(-1)).toBe(finished);
+  });
+
+  it('loses nothing of a recording that begins before the engine is ready', async () => {
+    const page = new Page();
+    const buffer = createRing(1 << 17);
+    const writer = new RingWriter(buffer);
+    page.begin(1, { kind: 'ring', buffer });
+    const audio = loudNoise(90_000);
+    writer.write(audio.subarray(0, 50_000), Date.now());
+    await page.until('audio');
+    writer.write(audio.subarray(50_000), Date.now());
+    page.send({ type: 'end-take', generation: 1 });
+    expect(page.audio(1)).toEqual(audio);
+    expect(page.of('finished')).toHaveLength(0);
+    page.ready(noteHearingNetwork());
+    expect((await page.until('finished')).notes).toHaveLength(3);
+  });
+
+  it('says, live, when the newest note’s first sample arrived', async () => {
+    const page = new Page();
+    page.ready(noteHearingNetwork());
+    const buffer = createRing(1 << 17);
+    page.begin(1, { kind: 'ring', buffer });
+    const wroteMs = Date.now() - 500;
+    // Two windows behind, so that the first is looked at before the edge is.
+    new RingWriter(buffer).write(loudNoise(88_200), wroteMs);
+    const { onsetArrivedMs, upserted, leftWorkerMs } = await page.until('notes');
+    const onsetSeconds = upserted[0]?.startSeconds ?? 0;
+    expect(onsetArrivedMs).toBeCloseTo(wroteMs - (4 - onsetSeconds) * 1000, 0);
+    expect(leftWorkerMs).toBeGreaterThanOrEqual(wroteMs + 500);
+    page.host.dispose();
+  });
+
+  it('cancels in the middle, and says nothing after it', async () => {
+    const page = new Page();
+    page.ready(noteHearingNetwork());
+    page.begin(1);
+    page.push(1, loudNoise(400_000));
+    await page.until('notes');
+    page.send({ type: 'cancel-take', generation: 1 });
+    const count = page.messages.length;
+    expect(page.messages.at(-1)).toEqual({ type: 'cancelled', takeId: 'take-1', generation: 1 });
+    page.push(1, loudNoise(100_000));
+    page.send({ type: 'end-take', generation: 1 });
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(page.messages).toHaveLength(count);
+  });
+
+  it('finishes one take while the next is already being recorded', async () => {
+    const page = new Page();
+    page.begin(1);
+    page.push(1, loudNoise(80_000));
+    page.send({ type: 'end-take', generation: 1 });
+    page.begin(2);
+    page.push(2, loudNoise(80_000));
+    page.send({ type: 'end-take', generation: 2 });
+    page.ready(noteHearingNetwork());
+    await page.until('finished', 2);
+    expect(page.of('finished').map((message) => message.generation)).toEqual([1, 2]);
+  });
+
+  it('gives up a take that nobody ended when another begins', async () => {
+    const page = new Page();
+    page.begin(1);
+    page.begin(2);
+    expect(page.of('cancelled').map((message) => message.generation)).toEqual([1]);
+  });
+
+  it('decodes a finished take again without the network, and not one that it has forgotten', async () => {
+    const page = new Page();
+    page.ready(noteHearingNetwork());
+    page.begin(1);
+    page.push(1, loudNoise(60_000));
+    page.send({ type: 'end-take', generation: 1 });
+    const { notes } = await page.until('finished');
+    const decode = (requestId: number, sensitivity: number) =>
+      page.send({
+        type: 'decode',
+        requestId,
+        takeId: 'take-1',
+        parameters: { ...DEFAULT_DECODE_PARAMETERS, sensitivity },
+      });
+    decode(1, 70);
+    decode(2, 10);
+    page.send({ type: 'forget-take', takeId: 'take-1' });
+    decode(3, 70);
+    expect(page.of('decoded').map((message) => message.notes)).toEqual([notes, [], null]);
+  });
+
+  it('lets a recording follow parameters that change meanwhile', async () => {
+    const page = new Page();
+    page.begin(1);
+    page.push(1, loudNoise(60_000));
+    const parameters = { ...DEFAULT_DECODE_PARAMETERS, sensitivity: 10 };
+    page.send({ type: 'decode', requestId: 1, takeId: 'take-1', parameters });
+    page.send({ type: 'end-take', generation: 1 });
+    page.ready(noteHearingNetwork());
+    expect((await page.until('finished')).notes).toEqual([]);
+    expect(page.of('decoded')[0]?.notes).toBeNull();
+  });
+
+  it('reports nothing but progress and the end where only the maps are wanted', async () => {
+    const page = new Page();
+    page.ready(noteHearingNetwork());
+    page.begin(1, { kind: 'push' }, { report: false });
+    page.push(1, loudNoise(60_000));
+    page.send({ type: 'end-take', generation: 1 });
+    await page.until('finished');
+    expect(new Set(page.messages.map((message) => message.type))).toEqual(new Set(['progress', 'finished']));
+  });
+
+  it('keeps all of a recording’s sound when the engine fails, and says so at its end', async () => {
+    const page = new Page();
+    const buffer = createRing(1 << 17);
+    const writer = new RingWriter(buffer);
+    page.begin(1, { kind: 'ring', buffer });
+    writer.write(loudNoise(30_000), Date.now());
+    page.broken(new PersonError('engine-unavailable', 'It cannot run here.'));
+    expect((await page.until('engine')).status).toMatchObject({ phase: 'failed', reason: 'It cannot run here.' });
+    expect(page.of('failed')).toHaveLength(0);
+    writer.write(loudNoise(20_001), Date.now());
+    page.send({ type: 'end-take', generation: 1 });
+    expect(page.of('failed')).toEqual([{ type: 'failed', generation: 1, message: 'It cannot run here.' }]);
+    expect(page.audio(1)).toHaveLength(50_001);
+  });
+
+  it('ends a file at once when the network fails, with the reason', async () => {
+    const page = new Page();
+    page.ready(
+      fakeNetwork({
+        onWindow: () => {
+          throw new Error('out of memory');
+        },
+      }),
+    );
+    page.begin(1);
+    page.push(1, loudNoise(60_000));
+    expect((await page.until('failed')).message).toContain('out of memory');
+    expect((await page.until('engine')).status.phase).toBe('failed');
+    page.begin(2);
+    expect(page.of('failed').map((message) => message.generation)).toEqual([1, 2]);
+  });
+
+  it('tells an error in a message of the page', () => {
+    const page = new Page();
+    page.send({ type: 'begin-take', sampleRateHz: 1 } as ToWorker);
+    expect(page.of('engine').at(-1)?.status).toMatchObject({
+      ...ENGINE_STARTING,
+      phase: 'failed',
+      reason: expect.any(String),
+    });
+  });
+
+  it('hears broken samples as silence', async () => {
+    const page = new Page();
+    const seen: number[] = [];
+    page.ready(fakeNetwork({ onWindow: (samples) => seen.push(...samples) }));
+    page.begin(1);
+    page.push(1, loudNoise(60_000).fill(Number.NaN, 100, 200));
+    page.send({ type: 'end-take', generation: 1 });
+    await page.until('finished');
+    expect(seen.every(Number.isFinite)).toBe(true);
+  });
+});

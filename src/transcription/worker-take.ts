@@ -1,0 +1,224 @@
+import type { DecodeParameters } from '../score/decode-parameters';
+import { Arrivals } from './arrivals';
+import { type Intake, openIntake } from './intake';
+import type { LiveDelta } from './live';
+import type { Network } from './network';
+import type { FromWorker, ToWorker } from './protocol';
+import { type AnalysedTake, TakeSession } from './take-session';
+
+/** Samples are told in pieces of this length. */
+const ECHO_SECONDS = 0.1;
+
+export type Post = (message: FromWorker, transfer?: Transferable[]) => void;
+
+export interface WorkerTakeOptions {
+  readonly begin: Extract<ToWorker, { type: 'begin-take' }>;
+  readonly post: Post;
+  /** `Date.now()`. */
+  readonly nowMs: () => number;
+  /** There may be work for the network now. */
+  readonly onWork: () => void;
+  readonly onError: (error: unknown) => void;
+}
+
+/**
+ * One take inside the worker: brings its samples in, tells them back, and posts what the session makes of them. It
+ * ends with exactly one of `finished`, `failed` and `cancelled`.
+ */
+export class WorkerTake {
+  readonly takeId: string;
+  readonly generation: number;
+  private readonly session: TakeSession;
+  private readonly intake: Intake;
+  private readonly arrivals: Arrivals;
+  private echo: Float32Array;
+  private echoed = 0;
+  private echoLength = 0;
+  private drained = false;
+  private failure: string | null = null;
+  private over = false;
+  private wanted = true;
+
+  constructor(private readonly options: WorkerTakeOptions) {
+    const { takeId, generation, sampleRateHz, mode, parameters, source } = options.begin;
+    this.takeId = takeId;
+    this.generation = generation;
+    this.session = new TakeSession({ sampleRateHz, mode, parameters, nowMs: options.nowMs });
+    this.arrivals = new Arrivals(sampleRateHz);
+    this.echo = this.newEcho();
+    this.intake = openIntake(source, {
+      onSamples: (samples, arrivedMs) => this.take(samples, arrivedMs),
+      onDrained: () => this.drain(),
+      onError: options.onError,
+      nowMs: options.nowMs,
+    });
+  }
+
+  /** Nothing more will be posted. */
+  get isOver(): boolean {
+    return this.over;
+  }
+
+  /** No more samples are expected. */
+  get isEnding(): boolean {
+    return !this.wanted;
+  }
+
+  get hasWork(): boolean {
+    return !this.over && this.failure === null && (this.session.hasWork || this.session.isAnalysed);
+  }
+
+  /** What is left once it has finished. */
+  get analysed(): AnalysedTake {
+    return this.session.analysed;
+  }
+
+  setParameters(parameters: DecodeParameters): void {
+    this.session.setParameters(parameters);
+  }
+
+  push(samples: Float32Array): void {
+    if (!this.over && this.wanted) this.intake.push(samples);
+  }
+
+  end(): void {
+    if (this.over || !this.wanted) return;
+    this.wanted = false;
+    this.intake.end();
+  }
+
+  cancel(): void {
+    if (this.over) return;
+    this.close();
+    this.post({ type: 'cancelled', takeId: this.takeId, generation: this.generation });
+  }
+
+  /**
+   * The engine cannot go on. A recording goes on and is told when it ends, so that none of its sound is lost; a file,
+   * which can be opened again, ends here.
+   */
+  fail(message: string): void {
+    if (this.over) return;
+    this.failure ??= message;
+    if (this.drained || this.options.begin.source.kind === 'push') this.tellFailure(this.failure);
+  }
+
+  /** One step with the network. @throws whatever the network throws; the step can be taken again */
+  async advance(network: Network): Promise<void> {
+    const delta = await this.session.step(network);
+    if (this.over || this.failure !== null) return;
+    if (delta) this.tellNotes(delta);
+    this.tellProgress();
+    if (this.session.isAnalysed) this.finish();
+  }
+
+  dispose(): void {
+    this.close();
+  }
+
+  private take(samples: Float32Array, arrivedMs: number): void {
+    makeFinite(samples);
+    if (this.failure === null) this.session.push(samples);
+    const { receivedSeconds } = this.session;
+    this.arrivals.add(Math.round(receivedSeconds * this.options.begin.sampleRateHz), arrivedMs);
+    this.echoBack(samples);
+    this.options.onWork();
+  }
+
+  private drain(): void {
+    this.drained = true;
+    this.flushEcho();
+    if (this.failure !== null) this.tellFailure(this.failure);
+    else {
+      this.session.end();
+      this.options.onWork();
+    }
+  }
+
+  private echoBack(samples: Float32Array): void {
+    for (let at = 0; at < samples.length; ) {
+      const count = Math.min(samples.length - at, this.echo.length - this.echoLength);
+      this.echo.set(samples.subarray(at, at + count), this.echoLength);
+      this.echoLength += count;
+      at += count;
+      if (this.echoLength === this.echo.length) this.flushEcho();
+    }
+  }
+
+  private flushEcho(): void {
+    if (this.echoLength === 0) return;
+    if (this.options.begin.report) {
+      const samples = this.echoLength === this.echo.length ? this.echo : this.echo.slice(0, this.echoLength);
+      const { takeId, generation } = this;
+      this.post({ type: 'audio', takeId, generation, startFrame: this.echoed, samples }, [samples.buffer]);
+      this.echo = this.newEcho();
+    }
+    this.echoed += this.echoLength;
+    this.echoLength = 0;
+    this.tellProgress();
+  }
+
+  private newEcho(): Float32Array<ArrayBuffer> {
+    return new Float32Array(Math.ceil(this.options.begin.sampleRateHz * ECHO_SECONDS));
+  }
+
+  private tellNotes({ upserted, removedIds, settledSeconds, newestStartSeconds }: LiveDelta): void {
+    const { report, mode } = this.options.begin;
+    if (!report || upserted.length + removedIds.length === 0) return;
+    const isNews = mode === 'live' && newestStartSeconds !== null;
+    this.post({
+      type: 'notes',
+      takeId: this.takeId,
+      generation: this.generation,
+      upserted,
+      removedIds,
+      settledSeconds,
+      leftWorkerMs: this.options.nowMs(),
+      onsetArrivedMs: isNews ? this.arrivals.timeOf(newestStartSeconds) : null,
+    });
+  }
+
+  private tellProgress(): void {
+    if (this.over) return;
+    const { receivedSeconds, analysedSeconds } = this.session;
+    const { droppedFrames } = this.intake;
+    const { takeId, generation } = this;
+    this.post({ type: 'progress', takeId, generation, receivedSeconds, analysedSeconds, droppedFrames });
+  }
+
+  private finish(): void {
+    const { notes, silence } = this.session.notes();
+    const { droppedFrames } = this.intake;
+    this.close();
+    this.post({
+      type: 'finished',
+      takeId: this.takeId,
+      generation: this.generation,
+      durationSeconds: this.session.receivedSeconds,
+      notes,
+      silence,
+      droppedFrames,
+    });
+  }
+
+  private tellFailure(message: string): void {
+    this.flushEcho();
+    this.close();
+    this.post({ type: 'failed', generation: this.generation, message });
+  }
+
+  private close(): void {
+    this.over = true;
+    this.wanted = false;
+    this.intake.dispose();
+  }
+
+  private post(message: FromWorker, transfer?: Transferable[]): void {
+    this.options.post(message, transfer);
+  }
+}
+
+/** One NaN would spread over its whole window; a broken driver or file may hold some. */
+function makeFinite(samples: Float32Array): void {
+  for (let i = 0; i < samples.length; i++) if (!Number.isFinite(samples[i])) samples[i] = 0;
+}
