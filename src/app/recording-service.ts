@@ -85,6 +85,11 @@ export function createRecordingService(
         durationSeconds: null,
         undoLabel: 'Record',
       });
+      // A take that ends by itself (the engine's worker died) ends the recording with it.
+      const begun = run;
+      void begun.ended.then(() => {
+        if (run === begun) close();
+      });
     } catch (error) {
       close();
       store.setState({ activity: { kind: 'idle' } });

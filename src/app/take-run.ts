@@ -155,7 +155,7 @@ export class TakeRun {
         void this.takeFinal(message);
         return;
       case 'failed':
-        this.takeFailure(message.message);
+        void this.keep(message.message);
         return;
       case 'cancelled':
         return;
@@ -211,12 +211,6 @@ export class TakeRun {
     }
     store.setState(({ live }) => ({ live: { ...live, droppedFrames }, emptyResult: silence }));
     await this.end();
-  }
-
-  /** A recording goes on without the engine until it is stopped: its sound is kept, and `finished` still comes. */
-  private takeFailure(reason: string): void {
-    if (this.options.mode === 'file') void this.keep(reason);
-    else alertPerson(this.dependencies.store, 'engine-unavailable', reason);
   }
 
   /** What there is stays, with the reason why there is no more. */
