@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_DECODE_PARAMETERS } from '../score/decode-parameters';
@@ -6,6 +7,9 @@ import { WINDOW_SAMPLES } from './constants';
 import type { Network } from './network';
 import { TakeSession } from './take-session';
 import { fakeNetwork, loudNoise, playedTones, wasmNetwork } from './take-session.test-helper';
+import { frameToSeconds, upstreamFrameToSeconds } from './windows';
+
+const GOLDEN = new URL('../../../shared/golden/vocadito_10/', import.meta.url);
 
 function begin(mode: 'live' | 'file', sampleRateHz: number, nowMs = () => Date.now()): TakeSession {
   return new TakeSession({ sampleRateHz, mode, parameters: DEFAULT_DECODE_PARAMETERS, nowMs });
@@ -180,6 +184,33 @@ describe('TakeSession with the network on wasm', () => {
     const session = begin('file', 44_100);
     expect(await analyse(session, network, hum, 44_100)).toEqual([]);
     expect(session.notes().silence).toBe('nothing-above-gate');
+  });
+
+  it.skipIf(!existsSync(GOLDEN))('hears upstream’s 28 notes in vocadito_10 (needs ../shared/golden)', async () => {
+    const bytes = readFileSync(new URL('audio-22050-mono.f32', GOLDEN));
+    const audio = new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+    const expected = JSON.parse(readFileSync(new URL('expected.json', GOLDEN), 'utf8')).notes as {
+      startSeconds: number;
+      endSeconds: number;
+      pitchMidi: number;
+      amplitude: number;
+    }[];
+    const frames = new Map(Array.from({ length: 788 }, (_, f) => [upstreamFrameToSeconds(f).toFixed(9), f]));
+    const exactly = (upstreamSeconds: number) => frameToSeconds(frames.get(upstreamSeconds.toFixed(9)) ?? Number.NaN);
+    const notes = await analyse(begin('file', 22_050), network, audio, 50_000);
+    const wanted = expected.map((note) => ({
+      midi: note.pitchMidi,
+      startSeconds: exactly(note.startSeconds),
+      endSeconds: exactly(note.endSeconds),
+      amplitude: note.amplitude,
+    }));
+    wanted.sort((a, b) => a.startSeconds - b.startSeconds || a.midi - b.midi);
+    expect(notes.map(({ midi, startSeconds, endSeconds }) => ({ midi, startSeconds, endSeconds }))).toEqual(
+      wanted.map(({ midi, startSeconds, endSeconds }) => ({ midi, startSeconds, endSeconds })),
+    );
+    notes.forEach((note, i) => {
+      expect(Math.abs(note.confidence - (wanted[i]?.amplitude ?? 0))).toBeLessThan(1e-4);
+    });
   });
 
   it('is not upset by digital silence', async () => {

@@ -152,34 +152,33 @@ function onsetPeaks(maps: NoteMaps, firstRow: number, lastRow: number, parameter
   const scale = parameters.inferOnsets
     ? (parameters.inferredOnsetScale ?? inferredOnsetScale(onsetPeakAndRise(maps, 0, firstRow, lastRow)))
     : 0;
-  const peaks: number[] = [];
-  const strength = (frame: number, row: number): number => {
-    const onset = maps.onsets[frame * PITCHES + row] as number;
-    return scale > 0 ? Math.max(onset, scale * rise(maps.notes, frame, row)) : onset;
+  const strength = (cell: number): number => {
+    const onset = maps.onsets[cell] as number;
+    if (scale === 0) return onset;
+    const inferred = scale * rise(maps.notes, cell);
+    return Math.max(inferred, onset);
   };
-  let before = new Float64Array(PITCHES);
-  let here = new Float64Array(PITCHES);
-  let after = new Float64Array(PITCHES);
-  for (let frame = 0; frame < maps.frameCount; frame++) {
+  const peaks: number[] = [];
+  for (let frame = 1; frame < maps.frameCount - 1; frame++) {
     for (let row = firstRow; row <= lastRow; row++) {
-      after[row] = strength(frame, row);
-      const value = here[row] as number;
-      if (frame >= 2 && value >= onsetThreshold && value > (before[row] as number) && value > (after[row] as number)) {
-        peaks.push((frame - 1) * PITCHES + row);
+      const cell = frame * PITCHES + row;
+      const value = strength(cell);
+      if (value >= onsetThreshold && value > strength(cell - PITCHES) && value > strength(cell + PITCHES)) {
+        peaks.push(cell);
       }
     }
-    [before, here, after] = [here, after, before];
   }
   return peaks;
 }
 
 /** How far the note map rose over the last one and the last two frames, whichever is less; 0 in the first two. */
-function rise(notes: Float32Array, frame: number, row: number): number {
-  if (frame < 2) return 0;
-  const cell = frame * PITCHES + row;
+function rise(notes: Float32Array, cell: number): number {
+  if (cell < 2 * PITCHES) return 0;
   const value = notes[cell] as number;
-  const least = Math.min(value - (notes[cell - PITCHES] as number), value - (notes[cell - 2 * PITCHES] as number));
-  return Math.max(0, least);
+  const overOne = value - (notes[cell - PITCHES] as number);
+  const overTwo = value - (notes[cell - 2 * PITCHES] as number);
+  const least = Math.min(overOne, overTwo);
+  return Math.max(least, 0);
 }
 
 export interface OnsetPeakAndRise {
@@ -198,8 +197,11 @@ export function onsetPeakAndRise(
   let highestRise = 0;
   for (let frame = fromFrame; frame < maps.frameCount; frame++) {
     for (let row = firstRow; row <= lastRow; row++) {
-      onset = Math.max(onset, maps.onsets[frame * PITCHES + row] as number);
-      highestRise = Math.max(highestRise, rise(maps.notes, frame, row));
+      const cell = frame * PITCHES + row;
+      const here = maps.onsets[cell] as number;
+      if (here > onset) onset = here;
+      const risen = rise(maps.notes, cell);
+      if (risen > highestRise) highestRise = risen;
     }
   }
   return { onset, rise: highestRise };
