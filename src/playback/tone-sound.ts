@@ -23,11 +23,32 @@ const SILENT: Voice = { end: () => undefined, cancel: () => undefined };
  * gives no hold on one note: an edit or a pause could not take back what is scheduled.
  */
 export async function createToneSound(rawContext: AudioContext, baseUrl: string): Promise<Sound> {
+  completeListener(rawContext);
   // Tone's own lookahead would shift its fades against times that are given; this room looks ahead by itself.
   const context = new Context({ context: rawContext, lookAhead: 0, updateInterval: TICK_SECONDS });
   setContext(context);
   const samples = await loadSamples(rawContext, baseUrl);
   return new ToneSound(rawContext, context, samples);
+}
+
+const LISTENER_PARAMS = [
+  'positionX',
+  'positionY',
+  'positionZ',
+  'forwardX',
+  'forwardY',
+  'forwardZ',
+  'upX',
+  'upY',
+  'upZ',
+];
+
+/** Tone insists on a listener's parameters, which Firefox lacks. Nothing here sounds in space, so idle ones serve. */
+function completeListener(context: AudioContext): void {
+  for (const name of LISTENER_PARAMS) {
+    if (name in context.listener) continue;
+    Object.defineProperty(context.listener, name, { value: context.createGain().gain });
+  }
 }
 
 class ToneSound implements Sound {
