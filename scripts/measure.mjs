@@ -200,7 +200,7 @@ async function measureRecording(path) {
       .waitFor();
     const finalMs = Date.now() - stoppedMs;
     await page.getByRole('button', { name: 'Engine details' }).click();
-    const details = (await page.getByRole('dialog').innerText()).replaceAll(/\s*\n\s*/g, ' ');
+    const details = ((await page.getByRole('dialog').textContent()) ?? '').replaceAll(/\s*\n\s*/g, ' ');
     const spread = (values) =>
       `median ${quantile(values, 0.5).toFixed(0)} ms, p95 ${quantile(values, 0.95).toFixed(0)} ms (${values.length})`;
     row('live: onset at the worklet to its delta leaving the worker', spread(live.delta));
