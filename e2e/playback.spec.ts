@@ -78,6 +78,20 @@ test('the playhead runs in time, pauses, and returns', async ({ page }) => {
   expect(await positionSeconds(page)).toBe(0);
 });
 
+test('a click on the ruler goes there, also while it plays', async ({ page }) => {
+  const box = await page.locator('[data-strip="ruler"]').boundingBox();
+  if (!box) throw new Error('no ruler');
+  const click = (share: number) => page.mouse.click(box.x + box.width * share, box.y + box.height / 2);
+  await click(0.5);
+  const there = await positionSeconds(page);
+  expect(there).toBeGreaterThan(1);
+  await play(page).click();
+  await expect.poll(() => positionSeconds(page), { timeout: 10_000 }).toBeGreaterThan(there + 0.3);
+  await click(0.1);
+  expect(await positionSeconds(page)).toBeLessThan(there);
+  await expect(pause(page)).toBeVisible();
+});
+
 test('the loop comes round', async ({ page }) => {
   await page.getByRole('button', { name: 'Loop', exact: true }).click();
   await play(page).click();

@@ -52,7 +52,7 @@ export function createRecordingService(
     });
     store.setState(({ input }) => ({ input: { ...input, open: true, level: SILENT_LEVEL } }));
     // Names of devices are told only once access is granted.
-    await refreshDevices();
+    void tell(refreshDevices);
     return opened;
   };
 
@@ -74,8 +74,7 @@ export function createRecordingService(
     store.setState({ activity: { kind: 'opening-microphone' } });
     try {
       const opened = await listen(open);
-      const warning = await storageWarning(navigator.storage, opened.sampleRateHz);
-      if (warning) tellPerson(store, warning);
+      // At once: whoever pressed Record has begun to play.
       const { sampleRateHz, source } = opened.start();
       run = takes.begin({
         name: takes.nextName(),
@@ -90,6 +89,8 @@ export function createRecordingService(
       void begun.ended.then(() => {
         if (run === begun) close();
       });
+      const warning = await storageWarning(navigator.storage, sampleRateHz);
+      if (warning) tellPerson(store, warning);
     } catch (error) {
       close();
       store.setState({ activity: { kind: 'idle' } });
