@@ -1,0 +1,119 @@
+/**
+ * The constant-Q transform by recursive octaves, as the tfjs network has it (Schoerkhuber & Klapuri, SMC 2010; nnAudio's
+ * CQT2010v2), with its kernels folded and its low-pass split in two phases.
+ */
+import { assert } from '../../shared/assert';
+import { HOP_SAMPLES, WINDOW_FRAMES, WINDOW_SAMPLES } from '../constants';
+import type { BasicPitchWeights } from '../weights';
+import { foldKernels, type KernelGroup } from './cqt-kernels';
+import type { Kernels } from './kernels';
+import type { Image, MemoryPlan } from './memory';
+
+export const CQT_BINS = 309;
+const OCTAVES = 9;
+const BINS_PER_OCTAVE = 36;
+const ALL_BINS = OCTAVES * BINS_PER_OCTAVE;
+/** The transform has 324 bins, of which the model hears the top 309. */
+const DROPPED_BINS = ALL_BINS - CQT_BINS;
+const FLOAT_BYTES = 4;
+/** Mirror images on each side of a signal. */
+const MARGIN_SAMPLES = 128;
+/** What a block of outputs or of the mirror reaches beyond the margin. */
+const SLACK_SAMPLES = 64;
+/** Outputs of a group's unused lanes go behind the bins. */
+const UNUSED_LANES = 4;
+const GROUP_INTEGERS = 7;
+
+export class ConstantQTransform {
+  /** [172, 324 and 4 unused] squared magnitudes, bins from low to high, not yet scaled by the kernels' lengths. */
+  private readonly powers: Image;
+  /** Sample 0 of each octave's signal, from the highest to the lowest, and its length. */
+  private readonly signals: readonly { readonly address: number; readonly length: number }[];
+  private readonly even: number;
+  private readonly odd: number;
+  private readonly halves: number;
+  private readonly lowPassTaps: number;
+  private readonly groups: readonly KernelGroup[];
+  private readonly groupTaps: readonly number[];
+  /** One table an octave, as `transform` reads it. */
+  private readonly groupTables: readonly number[];
+
+  constructor(
+    plan: MemoryPlan,
+    private readonly weights: BasicPitchWeights,
+  ) {
+    this.signals = Array.from({ length: OCTAVES }, (_, octave) => {
+      const length = WINDOW_SAMPLES >> octave;
+      const room = plan.reserve(length + 2 * (MARGIN_SAMPLES + SLACK_SAMPLES));
+      return { address: room + (MARGIN_SAMPLES + SLACK_SAMPLES) * FLOAT_BYTES, length };
+    });
+    const scratch = () =>
+      plan.reserve(WINDOW_SAMPLES / 2 + 4 * MARGIN_SAMPLES) + (MARGIN_SAMPLES + SLACK_SAMPLES) * FLOAT_BYTES;
+    this.even = scratch();
+    this.odd = scratch();
+    this.halves = plan.reserve(4 * 4 * 128);
+    this.powers = plan.image({ rows: WINDOW_FRAMES, columns: ALL_BINS, rightPadding: UNUSED_LANES });
+    this.lowPassTaps = plan.reserve(128);
+    this.groups = foldKernels(weights);
+    this.groupTaps = this.groups.map(({ taps }) => plan.reserve(taps.length));
+    this.groupTables = this.signals.map(() => plan.reserve(this.groups.length * GROUP_INTEGERS));
+  }
+
+  /** The first of 309 bins in the first of 172 frames. */
+  get power(): number {
+    return this.powers.at(0, DROPPED_BINS);
+  }
+
+  get powerRow(): number {
+    return this.powers.rowBytes;
+  }
+
+  writeWeights(floats: Float32Array, integers: Int32Array): void {
+    const lowPass = this.weights.lowPass.values;
+    assert(
+      lowPass.every((tap, index) => tap === lowPass[lowPass.length - 1 - index]),
+      'a symmetric low-pass',
+    );
+    floats.set(
+      lowPass.filter((_, tap) => tap % 2 === 1),
+      this.lowPassTaps / FLOAT_BYTES,
+    );
+    for (const [index, { taps }] of this.groups.entries()) floats.set(taps, (this.groupTaps[index] ?? 0) / FLOAT_BYTES);
+    for (const [octave, table] of this.groupTables.entries()) {
+      integers.set(this.groupTable(octave), table / FLOAT_BYTES);
+    }
+  }
+
+  /** @param samples [43844]. Afterwards `power` holds their squared magnitudes. */
+  run(kernels: Kernels, floats: Float32Array, samples: Float32Array): void {
+    const [first] = this.signals;
+    floats.set(samples, (first?.address ?? 0) / FLOAT_BYTES);
+    for (const [octave, { address, length }] of this.signals.entries()) {
+      const next = this.signals[octave + 1];
+      if (next !== undefined) kernels.decimate(address, length, this.lowPassTaps, this.even, this.odd, next.address);
+      kernels.reflect(address, length);
+      kernels.transform(
+        address,
+        (HOP_SAMPLES >> octave) * FLOAT_BYTES,
+        WINDOW_FRAMES,
+        this.groupTables[octave] ?? 0,
+        this.groups.length,
+        this.halves,
+        this.powers.at(0, 0),
+        this.powers.rowBytes,
+      );
+    }
+  }
+
+  /** @param octave 0 is the highest */
+  private groupTable(octave: number): number[] {
+    const firstBin = (OCTAVES - 1 - octave) * BINS_PER_OCTAVE;
+    return this.groups.flatMap(({ centre, tapCount, bins }, index) => {
+      const outputs = Array.from({ length: 4 }, (_, lane) => {
+        const bin = bins[lane];
+        return (bin === undefined ? ALL_BINS + lane : firstBin + bin) * FLOAT_BYTES;
+      });
+      return [this.groupTaps[index] ?? 0, tapCount, centre * 1024, ...outputs];
+    });
+  }
+}

@@ -1,0 +1,151 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import * as tf from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { AssertionError } from '../../shared/assert';
+import { CONTOUR_BINS, KEPT_FRAMES, PITCHES, WINDOW_FRAMES, WINDOW_SAMPLES } from '../constants';
+import type { ModelMaps } from '../network';
+import { TfjsNetwork } from '../tfjs/network';
+import {
+  chords,
+  largestDifference,
+  loadPackageGraph,
+  loadPackageWeights,
+  sine,
+  WASM_FILES,
+} from '../tfjs/network.test-helper';
+import { keepInnerFrames, keptFrames, sliceMaps, windowStart, windowsNeeded } from '../windows';
+import { compileKernels } from './kernels';
+import { WasmNetwork } from './network';
+
+const kernelsFile = fileURLToPath(new URL('../../../kernels/build/kernels.wasm', import.meta.url));
+const golden = fileURLToPath(new URL('../../../../shared/golden/vocadito_10/', import.meta.url));
+
+let network: WasmNetwork;
+let reference: TfjsNetwork;
+let packageGraph: (samples: Float32Array) => ModelMaps;
+
+beforeAll(async () => {
+  const weights = await loadPackageWeights();
+  network = await WasmNetwork.create(await compileKernels(await readFile(kernelsFile)), weights);
+  setWasmPaths(WASM_FILES);
+  tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  reference = await TfjsNetwork.create('wasm', weights);
+  packageGraph = await loadPackageGraph();
+});
+
+describe('a window, against the graph of the npm package', () => {
+  it.each([1, 4, 8])('gives the same maps for chords over noise (%i)', async (seed) => {
+    const samples = chords(seed);
+    const expected = packageGraph(samples);
+    // Otherwise two empty maps would pass.
+    expect(Math.max(...expected.notes)).toBeGreaterThan(0.5);
+    expect(Math.max(...expected.onsets)).toBeGreaterThan(0.5);
+    expect(largestDifference(await network.window(samples), expected)).toBeLessThan(1e-4);
+  });
+
+  it.each([110, 440, 3520])('gives the same maps for a steady sine of %i Hz, where rounding is all', async (hz) => {
+    const samples = sine(hz);
+    expect(largestDifference(await network.window(samples), packageGraph(samples))).toBeLessThan(2e-3);
+  });
+
+  it('gives the same finite maps for digital silence', async () => {
+    const samples = new Float32Array(WINDOW_SAMPLES);
+    const maps = await network.window(samples);
+    for (const map of [maps.contours, maps.notes, maps.onsets]) expect(map.every(Number.isFinite)).toBe(true);
+    expect(largestDifference(maps, packageGraph(samples))).toBeLessThan(1e-4);
+  });
+
+  it('gives the same maps for the softest and for clipped input', async () => {
+    const loud = chords(5);
+    const soft = loud.map((sample) => sample * 1e-6);
+    const clipped = loud.map((sample) => Math.max(-0.05, Math.min(0.05, sample)));
+    for (const samples of [soft, clipped]) {
+      expect(largestDifference(await network.window(samples), packageGraph(samples))).toBeLessThan(1e-4);
+    }
+  });
+
+  it('and of the tfjs network', async () => {
+    const samples = chords(7);
+    expect(largestDifference(await network.window(samples), await reference.window(samples))).toBeLessThan(1e-4);
+  });
+});
+
+describe('the tail of a window', () => {
+  it.each([1, 2, 3, 4, 20, 32, 64, 161, 162, 163, WINDOW_FRAMES])(
+    'of %i frames is the end of the whole, bit for bit, whatever was heard before',
+    async (frameCount) => {
+      const samples = chords(3);
+      const whole = await network.window(samples);
+      const expected = sliceMaps(whole, WINDOW_FRAMES - frameCount, frameCount);
+      await network.window(sine(880));
+      expect(largestDifference(await network.tail(samples, frameCount), expected)).toBe(0);
+    },
+  );
+
+  it('of no frames, of more than there are, or of a part of a window is refused', async () => {
+    const samples = chords(3);
+    await expect(network.tail(samples, 0)).rejects.toThrow(AssertionError);
+    await expect(network.tail(samples, WINDOW_FRAMES + 1)).rejects.toThrow(AssertionError);
+    await expect(network.window(samples.subarray(1))).rejects.toThrow(AssertionError);
+  });
+});
+
+describe('what a call leaves behind', () => {
+  it('is nothing: not even a sample that is no number', async () => {
+    const samples = chords(2);
+    const before = await network.window(samples);
+    const broken = samples.slice();
+    broken[20_000] = Number.NaN;
+    const maps = await network.window(broken);
+    expect(maps.notes.some(Number.isNaN)).toBe(true);
+    expect(largestDifference(await network.window(samples), before)).toBe(0);
+  });
+
+  it('is not in maps that were given before', async () => {
+    const first = await network.window(chords(2));
+    const copy = { ...first, notes: first.notes.slice() };
+    await network.window(chords(9));
+    expect(largestDifference(first, copy)).toBe(0);
+  });
+});
+
+describe.skipIf(!existsSync(golden))(
+  'a sung phrase, against the reference vectors (skipped where they are absent)',
+  () => {
+    it('gives the reference maps to 1e-4', async () => {
+      const read = async (name: string) => {
+        const bytes = await readFile(golden + name);
+        return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+      };
+      const samples = await read('audio-22050-mono.f32');
+      const rows = keptFrames(samples.length);
+      const actual = {
+        frameCount: rows,
+        contours: new Float32Array(rows * CONTOUR_BINS),
+        notes: new Float32Array(rows * PITCHES),
+        onsets: new Float32Array(rows * PITCHES),
+      };
+      for (let index = 0; index < windowsNeeded(samples.length); index += 1) {
+        const start = windowStart(index);
+        const window = new Float32Array(WINDOW_SAMPLES);
+        window.set(samples.subarray(Math.max(0, start), start + WINDOW_SAMPLES), Math.max(0, -start));
+        const kept = keepInnerFrames(await network.window(window));
+        const first = index * KEPT_FRAMES;
+        const inside = sliceMaps(kept, 0, Math.min(KEPT_FRAMES, rows - first));
+        actual.contours.set(inside.contours, first * CONTOUR_BINS);
+        actual.notes.set(inside.notes, first * PITCHES);
+        actual.onsets.set(inside.onsets, first * PITCHES);
+      }
+      const expected = {
+        frameCount: rows,
+        contours: await read('contour.f32'),
+        notes: await read('note.f32'),
+        onsets: await read('onset.f32'),
+      };
+      expect(largestDifference(actual, expected)).toBeLessThan(1e-4);
+    });
+  },
+);
