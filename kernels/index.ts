@@ -9,3 +9,4 @@ export { decimate, reflect, transform } from './cqt';
 export { gather8, gather32 } from './gather';
 export { normalise, toDecibels } from './level';
 export { note, onset } from './pitches';
+export { analyse, join, mix, synthesise } from './spectra';

@@ -3,12 +3,15 @@ import { CONTOUR_BINS, CONTOUR_BINS_PER_SEMITONE, PITCHES, WINDOW_FRAMES } from 
 import type { BasicPitchWeights, WeightTensor } from '../weights';
 import { CQT_BINS } from './cqt';
 import { inOrder, type PlacedTaps, plainTaps, TapStore } from './gathered';
-import { harmonicTaps, inHalves, SPECTROGRAM_PADDING } from './harmonics';
+import { harmonicTaps, inHalves, repairTaps, SPECTROGRAM_PADDING } from './harmonics';
 import type { Kernels } from './kernels';
 import type { Image, MemoryPlan } from './memory';
+import { SpectralConvolution, Spectra, TRANSFORM_FRAMES } from './spectra';
 
 /** Of the 3x39: bins whose filter reaches past an edge of the stack. */
 const CONTOUR_REACH = 19;
+/** TensorFlow's 'same' with stride 3: the 5x5 has a bin less before each position's own than behind it. */
+const ONSET_LEFT = 1;
 const NOTE_CHANNELS = 32;
 /** Frames before a layer's own that it hears: see `run`. */
 const ONSET_REACH = 1;
@@ -18,7 +21,7 @@ const CONTOUR_MAP_REACH = 2;
 
 /** Rows are absolute frames of the window: a tail leaves those before it as they were, and hears none of them. */
 export class Convolutions {
-  /** [172, 309], written by `normalise`; the 3x39 reaches a frame beyond it, the 5x5 two. */
+  /** [172, 309], written by `normalise`; with zeros around it as far as any layer reaches. */
   readonly spectrogram: Image;
   readonly contours: Image;
   readonly notes: Image;
@@ -30,10 +33,13 @@ export class Convolutions {
   private readonly paddedNotes: Image;
   private readonly onsetHidden: Image;
   private readonly store: TapStore;
-  private readonly contourTaps: readonly PlacedTaps[];
+  private readonly spectra: Spectra;
+  private readonly contourConvolution: SpectralConvolution;
+  private readonly contourRepairs: ReadonlyMap<number, PlacedTaps>;
   private readonly noteTaps: PlacedTaps;
-  private readonly onsetTaps: readonly PlacedTaps[];
-  private readonly biases: { readonly contour: number; readonly note: number; readonly onset: number };
+  private readonly onsetConvolution: SpectralConvolution;
+  private readonly onsetEdges: ReadonlyMap<number, PlacedTaps>;
+  private readonly biases: { readonly note: number; readonly onset: number };
   private readonly filters: {
     readonly contour: number;
     readonly note: number;
@@ -49,7 +55,7 @@ export class Convolutions {
     this.spectrogram = plan.image({
       rows,
       columns: CQT_BINS,
-      rowPadding: 2,
+      rowPadding: 4,
       leftPadding: SPECTROGRAM_PADDING.left,
       rightPadding: SPECTROGRAM_PADDING.rightFor(CQT_BINS),
     });
@@ -72,11 +78,25 @@ export class Convolutions {
 
     const store = new TapStore(plan);
     this.store = store;
-    this.contourTaps = this.placeContourTaps();
+    this.spectra = new Spectra(plan, store);
+    this.contourConvolution = new SpectralConvolution(store, this.spectra, {
+      source: 'joined',
+      taps: harmonicTaps(weights.contourHidden.filter, CONTOUR_REACH, CONTOUR_REACH),
+      bias: weights.contourHidden.bias.values,
+      positions: CONTOUR_BINS,
+      edge: CONTOUR_REACH,
+    });
+    this.contourRepairs = this.placeContourRepairs();
     this.noteTaps = store.place(plainTaps(weights.noteHidden.filter, 2), this.paddedContours, inHalves);
-    this.onsetTaps = this.placeOnsetTaps();
+    this.onsetConvolution = new SpectralConvolution(store, this.spectra, {
+      source: 'phases',
+      taps: harmonicTaps(weights.onsetHidden.filter, CONTOUR_BINS_PER_SEMITONE, ONSET_LEFT),
+      bias: weights.onsetHidden.bias.values,
+      positions: PITCHES,
+      edge: 0,
+    });
+    this.onsetEdges = this.placeOnsetEdges();
     this.biases = {
-      contour: store.values(weights.contourHidden.bias.values),
       note: store.values(weights.noteHidden.bias.values),
       onset: store.values(weights.onsetHidden.bias.values),
     };
@@ -96,7 +116,7 @@ export class Convolutions {
   /** The frames of the spectrogram that maps from `firstFrame` on depend on. */
   static firstHeardFrame(firstFrame: number): number {
     const reach = ONSET_REACH + NOTE_REACH + NOTE_HIDDEN_REACH + CONTOUR_MAP_REACH + 1;
-    return Math.max(0, firstFrame - reach);
+    return inBlocks(Math.max(0, firstFrame - reach), TRANSFORM_FRAMES);
   }
 
   /** From the spectrogram to the maps' frames from `firstFrame` on. Each layer computes only what the next ones hear. */
@@ -105,6 +125,7 @@ export class Convolutions {
     const noteHiddenFrom = Math.max(0, notesFrom - NOTE_REACH);
     const contoursFrom = Math.max(0, noteHiddenFrom - NOTE_HIDDEN_REACH);
     const contourHiddenFrom = Math.max(0, contoursFrom - CONTOUR_MAP_REACH);
+    this.spectra.run(kernels, this.spectrogram, Convolutions.firstHeardFrame(firstFrame));
     this.runContours(kernels, contourHiddenFrom, contoursFrom);
     this.runNotes(kernels, noteHiddenFrom, notesFrom);
     this.runOnsets(kernels, notesFrom, firstFrame);
@@ -113,16 +134,18 @@ export class Convolutions {
   private runContours(kernels: Kernels, hiddenFrom: number, mapFrom: number): void {
     const { spectrogram, contourHidden, paddedContours, contours, weights } = this;
     const from = inBlocks(hiddenFrom, 4);
-    for (const [bin, { places, count, weights: tapWeights }] of this.contourTaps.entries()) {
+    this.contourConvolution.run(kernels, contourHidden, from);
+    for (const [bin, { places, count, weights: tapWeights }] of this.contourRepairs) {
+      const hidden = contourHidden.at(from, bin);
       kernels.gather8(
         spectrogram.at(from, bin),
         spectrogram.rowBytes,
         places,
         count,
         tapWeights,
-        this.biases.contour,
-        0,
-        contourHidden.at(from, bin),
+        hidden,
+        contourHidden.rowBytes,
+        hidden,
         contourHidden.rowBytes,
         WINDOW_FRAMES - from,
       );
@@ -172,7 +195,8 @@ export class Convolutions {
   private runOnsets(kernels: Kernels, hiddenFrom: number, mapFrom: number): void {
     const { spectrogram, onsetHidden, paddedNotes, onsets, weights } = this;
     const from = inBlocks(hiddenFrom, 2);
-    for (const [pitch, { places, count, weights: tapWeights }] of this.onsetTaps.entries()) {
+    this.onsetConvolution.run(kernels, onsetHidden, from);
+    for (const [pitch, { places, count, weights: tapWeights }] of this.onsetEdges) {
       kernels.gather32(
         spectrogram.at(from, pitch * CONTOUR_BINS_PER_SEMITONE),
         spectrogram.rowBytes,
@@ -199,28 +223,27 @@ export class Convolutions {
     );
   }
 
-  /** For each bin; those away from the edges share one list. */
-  private placeContourTaps(): PlacedTaps[] {
+  private placeContourRepairs(): Map<number, PlacedTaps> {
     const { filter } = this.weights.contourHidden;
-    const place = (bin: number) =>
-      this.store.place(harmonicTaps(filter, bin, CONTOUR_REACH), this.spectrogram, inOrder);
-    const inner = place(CONTOUR_REACH);
-    const isInner = (bin: number) => bin >= CONTOUR_REACH && bin < CONTOUR_BINS - CONTOUR_REACH;
-    return Array.from({ length: CONTOUR_BINS }, (_, bin) => (isInner(bin) ? inner : place(bin)));
+    const repairs = new Map<number, PlacedTaps>();
+    for (let distance = 0; distance < CONTOUR_REACH; distance += 1) {
+      for (const bin of [distance, CONTOUR_BINS - 1 - distance]) {
+        repairs.set(bin, this.store.place(repairTaps(filter, bin, CONTOUR_REACH), this.spectrogram, inOrder));
+      }
+    }
+    return repairs;
   }
 
-  /** For each pitch: the lowest and the highest reach past an edge of the stack. */
-  private placeOnsetTaps(): PlacedTaps[] {
-    // TensorFlow's 'same' with stride 3: a bin less at the left of each position than at its right.
-    const left = 1;
+  /** Two pitches only, so that they are computed once more, directly, instead of repaired. */
+  private placeOnsetEdges(): Map<number, PlacedTaps> {
+    const { filter } = this.weights.onsetHidden;
     const place = (pitch: number) =>
       this.store.place(
-        harmonicTaps(this.weights.onsetHidden.filter, pitch * CONTOUR_BINS_PER_SEMITONE, left),
+        harmonicTaps(filter, pitch * CONTOUR_BINS_PER_SEMITONE, ONSET_LEFT),
         this.spectrogram,
         inHalves,
       );
-    const inner = place(1);
-    return Array.from({ length: PITCHES }, (_, pitch) => (pitch === 0 || pitch === PITCHES - 1 ? place(pitch) : inner));
+    return new Map([0, PITCHES - 1].map((pitch) => [pitch, place(pitch)]));
   }
 }
 

@@ -17,13 +17,15 @@ export class TapStore {
 
   /** @param layOut the weights in the kernel's order */
   place(taps: readonly Tap[], image: Image, layOut: (taps: readonly Tap[]) => Float32Array): PlacedTaps {
-    const places = this.plan.reserve(taps.length);
-    const weights = this.values(layOut(taps));
-    this.pending.push((_, integers) => {
-      const offsets = taps.map((tap) => image.at(tap.frame, tap.bin) - image.at(0, 0));
-      integers.set(offsets, places / 4);
-    });
-    return { places, count: taps.length, weights };
+    const places = this.integers(taps.map((tap) => image.at(tap.frame, tap.bin) - image.at(0, 0)));
+    return { places, count: taps.length, weights: this.values(layOut(taps)) };
+  }
+
+  /** @returns their address */
+  integers(values: readonly number[]): number {
+    const address = this.plan.reserve(values.length);
+    this.pending.push((_, integers) => integers.set(values, address / 4));
+    return address;
   }
 
   /** @returns their address */

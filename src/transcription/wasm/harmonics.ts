@@ -4,6 +4,7 @@
  */
 import { CONTOUR_BINS } from '../constants';
 import type { WeightTensor } from '../weights';
+import { CQT_BINS } from './cqt';
 import { roundUp } from './memory';
 
 /** Where each stacked copy starts: an octave below, the pitch itself, and its second to seventh harmonics, in bins. */
@@ -27,21 +28,32 @@ export interface Tap {
  * @param bin of the filter's centre, in the stack
  * @param left bins of the filter before its centre
  */
-export function harmonicTaps({ shape, values }: WeightTensor, bin: number, left: number): Tap[] {
+export function harmonicTaps(filter: WeightTensor, bin: number, left: number): Tap[] {
+  return mergeTaps(filter, left, (column) => isInStack(bin + column - left));
+}
+
+/** The taps that `harmonicTaps` leaves out at this position, negative: they take back what a wide filter adds there. */
+export function repairTaps(filter: WeightTensor, bin: number, left: number): Tap[] {
+  const beyond = mergeTaps(filter, left, (column) => !isInStack(bin + column - left));
+  return beyond
+    .filter((tap) => bin + tap.bin >= 0 && bin + tap.bin < CQT_BINS)
+    .map((tap) => ({ ...tap, weights: tap.weights.map((weight) => -weight) }));
+}
+
+function isInStack(bin: number): boolean {
+  return bin >= 0 && bin < CONTOUR_BINS;
+}
+
+function mergeTaps({ shape, values }: WeightTensor, left: number, isWanted: (column: number) => boolean): Tap[] {
   const [frames = 0, bins = 0, channels = 0, outputs = 0] = shape;
   const taps = new Map<number, Tap>();
   for (let frame = 0; frame < frames; frame += 1) {
     for (let column = 0; column < bins; column += 1) {
-      const stackBin = bin + column - left;
-      if (stackBin < 0 || stackBin >= CONTOUR_BINS) continue;
+      if (!isWanted(column)) continue;
       for (const [channel, shift] of HARMONIC_SHIFTS.entries()) {
-        const relative = column - left + shift;
-        const key = frame * 1024 + relative;
-        const tap = taps.get(key) ?? {
-          frame: frame - (frames - 1) / 2,
-          bin: relative,
-          weights: new Float32Array(outputs),
-        };
+        const bin = column - left + shift;
+        const key = frame * 1024 + bin;
+        const tap = taps.get(key) ?? { frame: frame - (frames - 1) / 2, bin, weights: new Float32Array(outputs) };
         taps.set(key, tap);
         const from = ((frame * bins + column) * channels + channel) * outputs;
         for (let output = 0; output < outputs; output += 1) {

@@ -88,6 +88,40 @@ export interface Kernels {
     mapRow: number,
     frameCount: number,
   ): void;
+  analyse(
+    image: number,
+    imageRow: number,
+    frameCount: number,
+    spectra: number,
+    timeBytes: number,
+    points: number,
+    scratch: number,
+    twiddles: number,
+  ): void;
+  join(phases: number, joined: number, timeBytes: number, twiddles: number, frameCount: number): void;
+  mix(
+    spectra: number,
+    timeBytes: number,
+    terms: number,
+    termCount: number,
+    filters: number,
+    points: number,
+    size: number,
+    frameCount: number,
+  ): void;
+  synthesise(
+    points: number,
+    scratch: number,
+    twiddles: number,
+    size: number,
+    frameCount: number,
+    bias: number,
+    out: number,
+    outRow: number,
+    step: number,
+    positions: number,
+    edge: number,
+  ): void;
 }
 
 /** @throws WebAssembly.CompileError where the engine has no SIMD, or the bytes are not the kernels */
