@@ -28,11 +28,11 @@ test('with the keyboard alone, from load to exported file', async ({ page }) => 
   // Tab goes to the first note; it is deleted, and that is undone and redone.
   await page.keyboard.press('Tab');
   await page.keyboard.press('Delete');
-  expect(await noteCount(page)).toBe(count - 1);
+  await expect.poll(() => noteCount(page)).toBe(count - 1);
   await page.keyboard.press('ControlOrMeta+z');
-  expect(await noteCount(page)).toBe(count);
+  await expect.poll(() => noteCount(page)).toBe(count);
   await page.keyboard.press('ControlOrMeta+Shift+z');
-  expect(await noteCount(page)).toBe(count - 1);
+  await expect.poll(() => noteCount(page)).toBe(count - 1);
 
   // Space plays and pauses, Enter goes to the start.
   await page.keyboard.press('Space');

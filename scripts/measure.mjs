@@ -34,6 +34,9 @@ try {
   const clip = join(folder, 'clip.wav');
   writeFileSync(clip, music.wav(32));
   for (const engine of ['wasm', 'cpu']) await measureFile(engine, clip, []);
+  const minute = join(folder, 'minute.wav');
+  writeFileSync(minute, music.wav(60));
+  await measureSlider(minute);
   const short = join(folder, 'short.wav');
   writeFileSync(short, music.wav(2));
   await measureFile('webgpu', short, WEBGPU_FLAGS);
@@ -154,6 +157,45 @@ async function measureFile(engine, path, flags) {
     row(
       `file of ${seconds.toFixed(1)} s on ${engine}, opened to final`,
       `${tookSeconds.toFixed(1)} s, ${(seconds / tookSeconds).toFixed(2)} times real time`,
+    );
+  });
+}
+
+/** From a key on the slider to the first frame with another number of notes. */
+async function measureSlider(path) {
+  await withPage([], async (page) => {
+    page.setDefaultTimeout(60_000);
+    await page.goto('/');
+    await page.getByLabel('Audio file').setInputFiles(path);
+    await page
+      .getByRole('status', { name: 'Transcription status' })
+      .filter({ hasText: /^\d+ notes$/ })
+      .waitFor();
+    await page.getByRole('slider', { name: 'Sensitivity' }).focus();
+    const times = [];
+    for (const key of ['PageUp', 'PageUp', 'PageDown', 'PageDown', 'PageDown', 'PageUp']) {
+      const changed = page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            const count = document.querySelector('[aria-label="Note count"]');
+            const before = count.textContent;
+            let pressedMs = 0;
+            addEventListener('keydown', () => (pressedMs = performance.now()), { once: true, capture: true });
+            const frame = () => {
+              if (pressedMs > 0 && count.textContent !== before) resolve(performance.now() - pressedMs);
+              else if (pressedMs > 0 && performance.now() - pressedMs > 3000) resolve(null);
+              else requestAnimationFrame(frame);
+            };
+            frame();
+          }),
+      );
+      await page.keyboard.press(key);
+      const tookMs = await changed;
+      if (tookMs !== null) times.push(tookMs);
+    }
+    row(
+      'slider moved to other notes on screen, a minute of sound',
+      `median ${quantile(times, 0.5).toFixed(0)} ms, worst ${Math.max(...times).toFixed(0)} ms (${times.length})`,
     );
   });
 }

@@ -1,15 +1,7 @@
 import type { DecodeParameters } from '../score/decode-parameters';
 import type { TrackId } from '../score/note';
+import type { ProjectSummary } from '../shared/project-summary';
 import type { SessionStore } from '../store/session';
-
-/** What a project list shows. */
-export interface ProjectSummary {
-  readonly id: string;
-  readonly name: string;
-  readonly updatedAtMs: number;
-  readonly noteCount: number;
-  readonly durationSeconds: number;
-}
 
 /** The rooms that verbs reach through interfaces; `src/app` builds the real ones. Errors are told to the person inside. */
 export interface Services {

@@ -2,6 +2,7 @@ import { z } from 'zod/mini';
 import type { Note } from '../score/note';
 import { type Score, scoreEndSeconds } from '../score/score';
 import { PersonError } from '../shared/person-error';
+import type { ProjectSummary } from '../shared/project-summary';
 
 /** The version of the format below. A change that old code cannot read raises it. */
 const VERSION = 1;
@@ -71,15 +72,6 @@ export type ScoreRecord = z.infer<typeof score>;
 
 /** A project as it is stored. The takes' samples lie in `TakeStore` under their ids. */
 export type ProjectRecord = z.infer<typeof record>;
-
-/** What a project list shows. */
-export interface ProjectSummary {
-  readonly id: string;
-  readonly name: string;
-  readonly updatedAtMs: number;
-  readonly noteCount: number;
-  readonly durationSeconds: number;
-}
 
 export function scoreToRecord({ notes, tracks, dismissals, settings }: Score): ScoreRecord {
   return {

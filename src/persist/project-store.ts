@@ -1,7 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { TakeId } from '../score/note';
 import { PersonError } from '../shared/person-error';
-import { type ProjectRecord, type ProjectSummary, parseProjectRecord, summarise } from './project-record';
+import type { ProjectSummary } from '../shared/project-summary';
+import { type ProjectRecord, parseProjectRecord, summarise } from './project-record';
 
 interface Schema extends DBSchema {
   /** Unchecked: whatever storage gives back goes through `parseProjectRecord`. */

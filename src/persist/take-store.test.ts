@@ -139,32 +139,32 @@ describe('TakeStore', () => {
     expect(await audio?.read(0, 100)).toEqual(ramp(0, 99));
   });
 
-  it.each([true, false])(
-    'keeps what no longer fits in memory and loses no sample (short writes: %s)',
-    async (short) => {
-      const { directory, store } = rig();
-      directory.writesShort = short;
-      directory.capacityBytes = bytesOf(2500);
-      const failures = vi.fn();
-      const writer = store.create('big', 48_000);
-      writer.onFailure(failures);
-      for (let i = 0; i < 3; i++) writer.append(ramp(i * 1000, 1000));
-      await vi.waitFor(() => expect(failures).toHaveBeenCalledTimes(1));
-      expect(failures.mock.calls[0]?.[0]).toMatchObject({ kind: 'storage-full' });
-      // Room comes back, but a file with a hole would be worse than one that ends.
-      directory.capacityBytes = Infinity;
-      for (let i = 3; i < 6; i++) writer.append(ramp(i * 1000, 1000));
-      const audio = await writer.close();
-      expect(audio.frameCount).toBe(6000);
-      expect(await audio.read(0, 6000)).toEqual(ramp(0, 6000));
-      expect(await audio.read(1990, 20)).toEqual(ramp(1990, 20));
-      expect(failures).toHaveBeenCalledTimes(1);
-      expect(directory.files.get('big.take')?.byteLength).toBe(bytesOf(2000));
-      expect(await store.open('big')).toBe(audio);
-      // The next page finds what storage has.
-      expect((await rig(directory).store.open('big'))?.frameCount).toBe(2000);
-    },
-  );
+  it.each([
+    true,
+    false,
+  ])('keeps what no longer fits in memory and loses no sample (short writes: %s)', async (short) => {
+    const { directory, store } = rig();
+    directory.writesShort = short;
+    directory.capacityBytes = bytesOf(2500);
+    const failures = vi.fn();
+    const writer = store.create('big', 48_000);
+    writer.onFailure(failures);
+    for (let i = 0; i < 3; i++) writer.append(ramp(i * 1000, 1000));
+    await vi.waitFor(() => expect(failures).toHaveBeenCalledTimes(1));
+    expect(failures.mock.calls[0]?.[0]).toMatchObject({ kind: 'storage-full' });
+    // Room comes back, but a file with a hole would be worse than one that ends.
+    directory.capacityBytes = Infinity;
+    for (let i = 3; i < 6; i++) writer.append(ramp(i * 1000, 1000));
+    const audio = await writer.close();
+    expect(audio.frameCount).toBe(6000);
+    expect(await audio.read(0, 6000)).toEqual(ramp(0, 6000));
+    expect(await audio.read(1990, 20)).toEqual(ramp(1990, 20));
+    expect(failures).toHaveBeenCalledTimes(1);
+    expect(directory.files.get('big.take')?.byteLength).toBe(bytesOf(2000));
+    expect(await store.open('big')).toBe(audio);
+    // The next page finds what storage has.
+    expect((await rig(directory).store.open('big'))?.frameCount).toBe(2000);
+  });
 
   it('records in memory where there is no storage at all, and says so', async () => {
     const store = new TakeStore(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Note } from '../score/note';
-import { FakeSound } from './fake-sound';
+import { FakeSound } from './fake-sound.test-helper';
 import { NotesLayer } from './notes-layer';
 import { Timeline } from './timeline';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Note } from '../score/note';
 import { EMPTY_SCORE, newTrack, type Score, type Track } from '../score/score';
-import { FakeSound } from './fake-sound';
+import { FakeSound } from './fake-sound.test-helper';
 import { Player } from './player';
 
 function note(id: string, startSeconds: number, endSeconds: number, trackId = 't'): Note {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clipParts } from './clip-parts';
 import { ClipStore } from './clip-store';
-import { FakeSound } from './fake-sound';
+import { FakeSound } from './fake-sound.test-helper';
 import { TakeLayer } from './take-layer';
 import { Timeline } from './timeline';
 

@@ -127,19 +127,7 @@ function personsNotes(score: Score, trackId: TrackId): (heard: HeardNote) => boo
 }
 
 function noteFromHeard(id: NoteId, trackId: TrackId, heard: HeardNote): Note {
-  return {
-    id,
-    trackId,
-    midi: heard.midi,
-    startSeconds: heard.startSeconds,
-    endSeconds: heard.endSeconds,
-    velocity: heard.velocity,
-    confidence: heard.confidence,
-    state: heard.state,
-    endOpen: heard.endOpen,
-    bend: heard.bend,
-    origin: 'machine',
-  };
+  return { ...heard, id, trackId, origin: 'machine' };
 }
 
 function isEqualHearing(a: Note, b: Note): boolean {

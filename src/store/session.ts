@@ -4,6 +4,7 @@ import type { NoteId, TakeId, TrackId } from '../score/note';
 import type { Patch } from '../score/patch';
 import { EMPTY_SCORE, type Score } from '../score/score';
 import { ENGINE_STARTING, type EngineStatus } from '../shared/engine-status';
+import type { SilenceReason } from '../shared/heard-note';
 import type { PersonErrorKind } from '../shared/person-error';
 import type { Waveform } from '../shared/waveform';
 import { EMPTY_HISTORY, type History, type HistoryMark } from './history';
@@ -21,9 +22,6 @@ export type Activity =
       readonly takeId: TakeId;
       readonly fraction: number | null;
     };
-
-/** Why the latest analysis gave no notes. */
-export type EmptyResult = 'nothing-above-gate' | 'no-notes-found' | null;
 
 export interface Take {
   readonly id: TakeId;
@@ -105,7 +103,8 @@ export interface SessionState {
   readonly takes: ReadonlyMap<TakeId, Take>;
   readonly waveformRevision: number;
   readonly activity: Activity;
-  readonly emptyResult: EmptyResult;
+  /** Why the latest analysis gave no notes; null where it gave some. */
+  readonly emptyResult: SilenceReason | null;
   readonly engine: EngineStatus;
   readonly live: LiveFigures;
   readonly input: {

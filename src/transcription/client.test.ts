@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_DECODE_PARAMETERS } from '../score/decode-parameters';
-import { createTranscriptionClient, type TakeRequest, type WorkerLike } from './client';
+import { type TakeRequest, TranscriptionClient, type WorkerLike } from './client';
 import type { FromWorker, ToWorker } from './protocol';
 
 class FakeWorker extends EventTarget implements WorkerLike {
@@ -31,7 +31,7 @@ const TAKE: TakeRequest = {
 
 function open() {
   const worker = new FakeWorker();
-  const client = createTranscriptionClient(() => worker);
+  const client = new TranscriptionClient(() => worker);
   const heard: FromWorker[] = [];
   client.listen((message) => heard.push(message));
   const progress = (generation: number): FromWorker => ({

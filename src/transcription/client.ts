@@ -168,7 +168,3 @@ export class TranscriptionClient {
     if (this.crashed === null && !this.scope.disposed) this.worker.postMessage(message, transfer);
   }
 }
-
-export function createTranscriptionClient(createWorker: () => WorkerLike): TranscriptionClient {
-  return new TranscriptionClient(createWorker);
-}

@@ -1,7 +1,7 @@
 import { FilePlus2, Trash2 } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { runAction } from '../../actions/registry';
-import type { ProjectSummary } from '../../actions/services';
+import type { ProjectSummary } from '../../shared/project-summary';
 import { setView } from '../../store/edit';
 import { useApp, useSession } from '../app-context';
 import { Button } from '../controls/Button';

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Note } from '../../score/note';
 import { EMPTY_SCORE } from '../../score/score';
 import { ENGINE_STARTING, type EngineStatus } from '../../shared/engine-status';
-import type { Activity, EmptyResult } from '../../store/session';
+import type { SilenceReason } from '../../shared/heard-note';
+import type { Activity } from '../../store/session';
 import { progressOf, transcriptionStatus } from './status-text';
 
 const READY: EngineStatus = { ...ENGINE_STARTING, phase: 'ready', progress: 1, backend: 'wasm' };
@@ -15,7 +16,7 @@ function analysing(fraction: number | null): Activity {
 
 function text(
   activity: Activity,
-  options: { engine?: EngineStatus; notes?: number; emptyResult?: EmptyResult } = {},
+  options: { engine?: EngineStatus; notes?: number; emptyResult?: SilenceReason | null } = {},
 ): string {
   const { engine = READY, notes = 0, emptyResult = null } = options;
   const note: Note = {
