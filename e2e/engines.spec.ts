@@ -38,7 +38,7 @@ test('without a real adapter the engine is WASM, and says why, without alarm', a
 });
 
 test('a backend that cannot start gives way to the next', async ({ page }) => {
-  await page.route('**/tfjs-wasm/*', (route) => route.abort());
+  await page.route('**/kernels.wasm', (route) => route.abort());
   expectNotes(await transcribe(page, ''), TRUTH, { shifted: false });
   await expect(page.getByRole('status', { name: 'Engine' })).toContainText('CPU');
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { EngineStatus } from '../shared/engine-status';
 import { createEngineNetwork } from './backends';
-import { tfjsFactories } from './tfjs/factories';
-import { chords, readModelFile, WASM_FILES } from './tfjs/network.test-helper';
+import { engineFactories } from './factories';
+import { chords, readKernels, readModelFile } from './tfjs/network.test-helper';
 
 describe('createEngineNetwork with the real backends, in Node', () => {
   it('takes wasm, since there is no WebGPU, and is warm', async () => {
@@ -11,7 +11,7 @@ describe('createEngineNetwork with the real backends, in Node', () => {
       forced: null,
       assetsUrl: '/',
       fetchBytes: readModelFile,
-      factories: tfjsFactories(WASM_FILES),
+      factories: engineFactories(readKernels),
       onStatus: (status) => told.push(status),
     });
     expect(told[0]).toMatchObject({ phase: 'starting', progress: 0, backend: null });
@@ -26,7 +26,7 @@ describe('createEngineNetwork with the real backends, in Node', () => {
       forced: 'cpu',
       assetsUrl: '/',
       fetchBytes: readModelFile,
-      factories: tfjsFactories(WASM_FILES),
+      factories: engineFactories(readKernels),
       onStatus: () => {},
     });
     expect(network.backend).toBe('cpu');

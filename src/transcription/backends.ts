@@ -2,10 +2,10 @@
 import { ENGINE_STARTING, type EngineStatus } from '../shared/engine-status';
 import { PersonError } from '../shared/person-error';
 import { EngineReport } from './engine-report';
+import { engineFactories } from './factories';
 import type { BackendName } from './network';
 import type { NetworkFactory } from './network-factory';
 import { ResilientNetwork } from './resilient-network';
-import { tfjsFactories } from './tfjs/factories';
 import { type FetchBytes, loadWeights, WeightsError } from './weights';
 
 /** Fastest first. WebGPU counts only with a hardware adapter, unless it is forced. */
@@ -15,7 +15,7 @@ const WEIGHTS_LOADED_PROGRESS = 0.4;
 export interface EngineOptions {
   /** `?engine=`: this one first, even on a software adapter; null for the usual order. */
   readonly forced: BackendName | null;
-  /** Where the app serves `model/` and `tfjs-wasm/`; ends in a slash. */
+  /** Where the app serves `model/` and `kernels/`; ends in a slash. */
   readonly assetsUrl: string;
   readonly onStatus: (status: EngineStatus) => void;
   /** Injected in tests and outside a browser. */
@@ -42,7 +42,7 @@ export async function createEngineNetwork(options: EngineOptions): Promise<Resil
   const network = new ResilientNetwork({
     order: forced === null ? USUAL_ORDER : [forced, ...USUAL_ORDER.filter((name) => name !== forced)],
     forced,
-    factories: options.factories ?? tfjsFactories(`${assetsUrl}tfjs-wasm/`),
+    factories: options.factories ?? engineFactories(fetchFrom(`${assetsUrl}kernels/`)),
     weights,
     report,
     nowMs,

@@ -1,8 +1,8 @@
 import { createEngineNetwork } from './backends';
 import { CONTOUR_BINS, PITCHES, WINDOW_FRAMES } from './constants';
+import { engineFactories } from './factories';
 import type { ModelMaps, Network } from './network';
-import { tfjsFactories } from './tfjs/factories';
-import { readModelFile, WASM_FILES } from './tfjs/network.test-helper';
+import { readKernels, readModelFile } from './tfjs/network.test-helper';
 
 export function silentMaps(frameCount: number): ModelMaps {
   return {
@@ -41,7 +41,7 @@ export function wasmNetwork(): Promise<Network> {
     assetsUrl: '',
     onStatus: () => {},
     fetchBytes: readModelFile,
-    factories: tfjsFactories(WASM_FILES),
+    factories: engineFactories(readKernels),
   });
 }
 

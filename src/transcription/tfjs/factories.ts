@@ -1,38 +1,27 @@
 /** How each TensorFlow.js backend comes up. Their packages are imported on demand: only the one used is loaded. */
 import * as tf from '@tensorflow/tfjs-core';
 import { Scope } from '../../shared/scope';
-import type { BackendName, Network } from '../network';
-import type { NetworkFactory, NetworkRequest, StartedNetwork } from '../network-factory';
+import type { Network } from '../network';
+import type { NetworkRequest, StartedNetwork } from '../network-factory';
+import { warmUp } from '../warm-up';
 import { DeviceWatch } from './device-watch';
 import { TfjsNetwork } from './network';
-import { warmUp } from './warm-up';
-import { adapterName, findAdapter, isSoftwareAdapter } from './webgpu-adapter';
+import { adapterName, isSoftwareAdapter } from './webgpu-adapter';
 
-/** @param wasmFilesUrl folder of the wasm backend's `.wasm` files, ending in a slash */
-export function tfjsFactories(wasmFilesUrl: string): Record<BackendName, NetworkFactory> {
-  return {
-    webgpu: startWebgpu,
-    wasm: (request) => startWasm(request, wasmFilesUrl),
-    cpu: startCpu,
-  };
-}
-
-async function startCpu(request: NetworkRequest): Promise<StartedNetwork> {
+export async function startCpu({ weights }: NetworkRequest): Promise<StartedNetwork> {
   await import('@tensorflow/tfjs-backend-cpu');
-  return startOnProcessor('cpu', request);
-}
-
-async function startWasm(request: NetworkRequest, wasmFilesUrl: string): Promise<StartedNetwork> {
-  const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
-  // The threaded build starts its workers from its own source text, which a minifier breaks, and gains little here.
-  tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-  setWasmPaths(wasmFilesUrl);
-  return startOnProcessor('wasm', request);
+  const network = await TfjsNetwork.create('cpu', weights);
+  try {
+    await warmUp(network, 'tail');
+    return { network, adapter: null, lost: null };
+  } catch (error) {
+    network.dispose();
+    throw error;
+  }
 }
 
 /** The backend is made from a device of our own, not from the package's, so that the adapter is the one looked at. */
-async function startWebgpu({ weights, forced }: NetworkRequest): Promise<StartedNetwork> {
-  const adapter = await findAdapter(globalThis.navigator?.gpu, forced);
+export async function startWebgpu({ weights }: NetworkRequest, adapter: GPUAdapter): Promise<StartedNetwork> {
   const { WebGPUBackend } = await import('@tensorflow/tfjs-backend-webgpu');
   const device = await adapter.requestDevice({ requiredLimits: generousLimits(adapter.limits) });
 
@@ -84,15 +73,4 @@ function generousLimits(limits: GPUSupportedLimits): Record<string, number> {
     maxComputeWorkgroupSizeX,
     maxComputeInvocationsPerWorkgroup,
   };
-}
-
-async function startOnProcessor(backend: 'wasm' | 'cpu', { weights }: NetworkRequest): Promise<StartedNetwork> {
-  const network = await TfjsNetwork.create(backend, weights);
-  try {
-    await warmUp(network, backend === 'cpu' ? 'tail' : 'window');
-    return { network, adapter: null, lost: null };
-  } catch (error) {
-    network.dispose();
-    throw error;
-  }
 }

@@ -8,11 +8,17 @@ import { type BasicPitchWeights, type FetchBytes, loadWeights, MODEL_FILES } fro
 
 const require = createRequire(import.meta.url);
 const modelFolder = join(dirname(require.resolve('@spotify/basic-pitch/package.json')), 'model');
-/** Where the wasm backend's files are in Node, ending in a separator. */
+/** Where the files of TensorFlow.js's wasm backend are in Node, ending in a separator. */
 export const WASM_FILES = dirname(require.resolve('@tensorflow/tfjs-backend-wasm')) + sep;
 
 export const readModelFile: FetchBytes = async (name) => {
   const bytes = await readFile(join(modelFolder, name));
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+};
+
+/** The compiled kernels, which vitest's global setup has made. */
+export const readKernels: FetchBytes = async (name) => {
+  const bytes = await readFile(new URL(`../../../kernels/build/${name}`, import.meta.url));
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
 };
 

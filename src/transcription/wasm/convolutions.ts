@@ -6,7 +6,7 @@ import { inOrder, type PlacedTaps, plainTaps, TapStore } from './gathered';
 import { harmonicTaps, inHalves, repairTaps, SPECTROGRAM_PADDING } from './harmonics';
 import type { Kernels } from './kernels';
 import type { Image, MemoryPlan } from './memory';
-import { SpectralConvolution, Spectra, TRANSFORM_FRAMES } from './spectra';
+import { Spectra, SpectralConvolution, TRANSFORM_FRAMES } from './spectra';
 
 /** Of the 3x39: bins whose filter reaches past an edge of the stack. */
 const CONTOUR_REACH = 19;
@@ -238,11 +238,7 @@ export class Convolutions {
   private placeOnsetEdges(): Map<number, PlacedTaps> {
     const { filter } = this.weights.onsetHidden;
     const place = (pitch: number) =>
-      this.store.place(
-        harmonicTaps(filter, pitch * CONTOUR_BINS_PER_SEMITONE, ONSET_LEFT),
-        this.spectrogram,
-        inHalves,
-      );
+      this.store.place(harmonicTaps(filter, pitch * CONTOUR_BINS_PER_SEMITONE, ONSET_LEFT), this.spectrogram, inHalves);
     return new Map([0, PITCHES - 1].map((pitch) => [pitch, place(pitch)]));
   }
 }

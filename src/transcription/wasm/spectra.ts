@@ -50,16 +50,7 @@ export class Spectra {
     const frames = SPECTRUM_FRAMES - firstFrame;
     const after = firstFrame * FLOAT_BYTES;
     const image = spectrogram.at(firstFrame, 0);
-    kernels.analyse(
-      image,
-      spectrogram.rowBytes,
-      frames,
-      phases + after,
-      TIME_BYTES,
-      points,
-      scratch,
-      phaseTwiddles,
-    );
+    kernels.analyse(image, spectrogram.rowBytes, frames, phases + after, TIME_BYTES, points, scratch, phaseTwiddles);
     kernels.join(phases + after, joined + after, TIME_BYTES, joinedTwiddles, frames);
   }
 

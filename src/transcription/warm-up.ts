@@ -1,7 +1,7 @@
-import { BACKEND_LABELS } from '../../shared/engine-status';
-import { LOWEST_MIDI, MODEL_SAMPLE_RATE_HZ, PITCHES, WINDOW_SAMPLES } from '../constants';
-import type { BackendName, ModelMaps, Network } from '../network';
-import { BackendUnavailableError } from '../network-factory';
+import { BACKEND_LABELS } from '../shared/engine-status';
+import { LOWEST_MIDI, MODEL_SAMPLE_RATE_HZ, PITCHES, WINDOW_SAMPLES } from './constants';
+import type { BackendName, ModelMaps, Network } from './network';
+import { BackendUnavailableError } from './network-factory';
 
 const TEST_MIDI = 69;
 const TEST_HARMONICS = 8;

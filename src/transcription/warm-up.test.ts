@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { PITCHES, WINDOW_FRAMES } from '../constants';
-import type { ModelMaps, Network } from '../network';
-import { BackendUnavailableError } from '../network-factory';
+import { PITCHES, WINDOW_FRAMES } from './constants';
+import type { ModelMaps, Network } from './network';
+import { BackendUnavailableError } from './network-factory';
 import { warmUp } from './warm-up';
 
 /** A network that hears one pitch, whatever it is given. */

@@ -1,0 +1,25 @@
+import type { BackendName } from './network';
+import type { NetworkFactory } from './network-factory';
+import { findAdapter } from './tfjs/webgpu-adapter';
+import { startWasm } from './wasm/factory';
+import type { FetchBytes } from './weights';
+
+/**
+ * How each backend comes up. TensorFlow.js, far larger than all the rest of the engine, is loaded for WebGPU, once there
+ * is an adapter, and for the plain CPU.
+ * @param fetchKernels gives the compiled kernels of the WASM backend
+ */
+export function engineFactories(fetchKernels: FetchBytes): Record<BackendName, NetworkFactory> {
+  return {
+    webgpu: async (request) => {
+      const adapter = await findAdapter(globalThis.navigator?.gpu, request.forced);
+      const { startWebgpu } = await import('./tfjs/factories');
+      return startWebgpu(request, adapter);
+    },
+    wasm: (request) => startWasm(request, fetchKernels),
+    cpu: async (request) => {
+      const { startCpu } = await import('./tfjs/factories');
+      return startCpu(request);
+    },
+  };
+}
