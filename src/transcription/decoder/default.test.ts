@@ -45,7 +45,7 @@ describe('findCandidates', () => {
     expect(only?.score).toBeCloseTo(score, 5);
   });
 
-  it('keeps the larger of two within six frames, and both of two further apart', () => {
+  it('keeps the larger of two within seven frames, and both of two further apart', () => {
     const frames = (gap: number) =>
       findCandidates(
         mapsOf([
@@ -56,8 +56,8 @@ describe('findCandidates', () => {
         87,
         WHOLE_RULE,
       ).map((candidate) => candidate.frame);
-    expect(frames(6)).toEqual([106]);
-    expect(frames(7)).toEqual([100, 107]);
+    expect(frames(7)).toEqual([107]);
+    expect(frames(8)).toEqual([100, 108]);
   });
 
   it('leaves out what is below 0.3 and rows outside the range', () => {
@@ -134,7 +134,8 @@ describe('decodeDefault', () => {
   });
 
   it('gives velocity by the sound at the onset and confidence by the score', () => {
-    const at = (db: number) => decode([{ midi: 60, start: 50, end: 90 }], {}, { frameCount: LENGTH, dbAt: () => db })[0];
+    const at = (db: number) =>
+      decode([{ midi: 60, start: 50, end: 90 }], {}, { frameCount: LENGTH, dbAt: () => db })[0];
     const velocities = [-100, -60, -40, -20, 0].map((db) => at(db)?.velocity ?? 0);
     expect(velocities).toEqual([...velocities].sort((a, b) => a - b));
     expect(velocities[0]).toBe(1);

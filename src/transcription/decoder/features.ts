@@ -26,7 +26,7 @@ export interface AcceptanceRule {
 
 /** With all that follows an onset at hand. */
 export const WHOLE_RULE: AcceptanceRule = {
-  apartFrames: 6,
+  apartFrames: 7,
   onsetWeight: 1.6,
   riseWeight: 8,
   runWeight: 0.4,
