@@ -68,7 +68,7 @@ describe('PitchLevels', () => {
         const parts = levelsOf(samples, block);
         expect(parts.frameCount).toBe(whole.frameCount);
         for (let frame = 0; frame < whole.frameCount; frame++) {
-          for (let row = 0; row < 88; row += 5) expect(parts.dbAt(frame, row)).toBe(whole.dbAt(frame, row));
+          for (let row = 0; row < 88; row += 29) expect(parts.dbAt(frame, row)).toBe(whole.dbAt(frame, row));
         }
       }),
       { numRuns: 6 },
