@@ -6,6 +6,7 @@ import { DECODE_PRESETS, type DecodePreset, PRESET_DEFAULTS } from '../score/dec
 import type { HeardNote } from '../shared/heard-note';
 import { readRecording } from './audio-file';
 import { analyse, listenLive, nodeNetwork } from './engine';
+import { sungPitch } from './sung-pitch';
 
 const USAGE = 'usage: npm run eval -- DIR [--preset NAME ...] [--live] [--only TEXT]';
 const AUDIO = /\.(wav|flac|ogg|mp3)$/;
@@ -64,10 +65,10 @@ export async function main(args: readonly string[]): Promise<number> {
     for (const preset of presets) {
       session.setParameters(PRESET_DEFAULTS[preset]);
       const { notes } = session.notes();
-      tables.add(preset, name, truth, notes);
+      tables.add(preset, name, truth, estimateOf(preset, notes));
       if (!values.live) continue;
       const settled = await listenLive(network, recording, PRESET_DEFAULTS[preset]);
-      tables.add(`${preset}, live`, name, truth, settled);
+      tables.add(`${preset}, live`, name, truth, estimateOf(preset, settled));
       tables.addUnmatched(preset, settled, notes);
     }
   }
@@ -76,18 +77,22 @@ export async function main(args: readonly string[]): Promise<number> {
   return 0;
 }
 
+/** A voice sings between the semitones, and the truths of voices say where. */
+function estimateOf(preset: DecodePreset, notes: readonly HeardNote[]): ScoredNote[] {
+  return notes.map((note) => ({
+    start: note.startSeconds,
+    end: note.endSeconds,
+    midi: preset === 'voice' ? sungPitch(note) : note.midi,
+  }));
+}
+
 class Tables {
   private readonly rows = new Map<string, Figures[]>();
   private readonly unmatched = new Map<DecodePreset, { lost: number; settled: number }>();
 
   constructor(private readonly scorer: Scorer) {}
 
-  add(table: string, name: string, truth: readonly ScoredNote[], notes: readonly HeardNote[]): void {
-    const estimate = notes.map(({ startSeconds, endSeconds, midi }) => ({
-      start: startSeconds,
-      end: endSeconds,
-      midi,
-    }));
+  add(table: string, name: string, truth: readonly ScoredNote[], estimate: readonly ScoredNote[]): void {
     const figures = this.scorer.scoreNotes(truth, estimate);
     this.rows.set(table, [...(this.rows.get(table) ?? []), figures]);
     console.log(`${table.padEnd(18)} ${this.scorer.row(name, figures)}`);
