@@ -74,7 +74,7 @@ test('every fixed name is there, once', async ({ page }) => {
   for (const name of ['Sensitivity', 'Note split', 'Minimum note length', 'Original and notes balance']) {
     await expect(page.getByRole('slider', { name, exact: true }), name).toHaveCount(1);
   }
-  for (const name of ['Input device', 'Transcription preset']) {
+  for (const name of ['Input device', 'Transcription preset', 'Note ends']) {
     await expect(page.getByRole('combobox', { name, exact: true }), name).toHaveCount(1);
   }
   await expect(page.getByRole('meter', { name: 'Input level' })).toHaveCount(1);

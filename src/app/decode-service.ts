@@ -20,6 +20,7 @@ const NAMES: Record<keyof DecodeParameters, string> = {
   sensitivity: 'sensitivity',
   noteSplit: 'note split',
   minimumNoteLengthMs: 'minimum note length',
+  noteEnds: 'note ends',
   lowestMidi: 'lowest pitch',
   highestMidi: 'highest pitch',
 };

@@ -2,7 +2,7 @@ import type { Services } from '../actions/services';
 import { Peaks } from '../capture/peaks';
 import { Autosave } from '../persist/autosave';
 import { lockProject, type ProjectLock } from '../persist/project-lock';
-import { type ProjectRecord, scoreFromRecord, scoreToRecord } from '../persist/project-record';
+import { PROJECT_VERSION, type ProjectRecord, scoreFromRecord, scoreToRecord } from '../persist/project-record';
 import type { ProjectStore } from '../persist/project-store';
 import type { TakeStore } from '../persist/take-store';
 import type { Player } from '../playback/player';
@@ -203,7 +203,7 @@ export class ProjectKeeper {
     const { store, projects } = this.dependencies;
     const { projectId, projectName, score, takes } = store.getState();
     await projects.save({
-      version: 1,
+      version: PROJECT_VERSION,
       id: projectId,
       name: projectName,
       updatedAtMs: Date.now(),

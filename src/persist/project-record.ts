@@ -1,11 +1,12 @@
 import { z } from 'zod/mini';
+import { DECODE_PRESETS, NOTE_ENDS } from '../score/decode-parameters';
 import type { Note } from '../score/note';
 import { type Score, scoreEndSeconds } from '../score/score';
 import { PersonError } from '../shared/person-error';
 import type { ProjectSummary } from '../shared/project-summary';
 
 /** The version of the format below. A change that old code cannot read raises it. */
-const VERSION = 1;
+export const PROJECT_VERSION = 2;
 
 const id = z.string().check(z.minLength(1));
 const seconds = z.number();
@@ -39,10 +40,12 @@ const track = z.object({
   soloed: z.boolean(),
   volumeDb: z.number(),
   decode: z.object({
-    preset: z.enum(['reference']),
+    preset: z.enum(DECODE_PRESETS),
     sensitivity: z.number().check(z.gte(0), z.lte(100)),
     noteSplit: z.number().check(z.gte(0), z.lte(100)),
     minimumNoteLengthMs: z.number().check(z.gte(0)),
+    // Version 1 knew only the reference decoder, which has its own rule.
+    noteEnds: z._default(z.enum(NOTE_ENDS), 'default'),
     lowestMidi: midi,
     highestMidi: midi,
   }),
@@ -59,7 +62,10 @@ const score = z.object({
 });
 
 const record = z.object({
-  version: z.literal(VERSION),
+  version: z.pipe(
+    z.literal([1, PROJECT_VERSION]),
+    z.transform((): typeof PROJECT_VERSION => PROJECT_VERSION),
+  ),
   id,
   name: z.string(),
   updatedAtMs: z.number(),
@@ -110,7 +116,7 @@ export function parseProjectRecord(value: unknown): ProjectRecord {
     const place = (issue?.path ?? []).map(String).join('.');
     // The version is looked at first: in a record of another one, everything else may rightly differ.
     const version = isObject(value) ? value.version : undefined;
-    if (typeof version === 'number' && version > VERSION) {
+    if (typeof version === 'number' && version > PROJECT_VERSION) {
       throw damaged(value, `it was made by a newer Melograph (version ${version})`, parsed.error);
     }
     throw damaged(value, `${place || 'its root'}: ${issue?.message ?? 'not as expected'}`, parsed.error);

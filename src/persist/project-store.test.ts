@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DEFAULT_DECODE_PARAMETERS } from '../score/decode-parameters';
+import { DEFAULT_DECODE_PARAMETERS, PRESET_DEFAULTS } from '../score/decode-parameters';
 import type { Detection, Note } from '../score/note';
 import { type Dismissal, EMPTY_SCORE, newTrack, type Score } from '../score/score';
 import { PersonError } from '../shared/person-error';
@@ -76,7 +76,7 @@ const NOTE: Note = {
 
 function project(id: string, updatedAtMs: number): ProjectRecord {
   return {
-    version: 1,
+    version: 2,
     id,
     name: `Project ${id}`,
     updatedAtMs,
@@ -132,7 +132,7 @@ describe('project records', () => {
     [['score', 'tracks', 0, 'decode', 'sensitivity'], 101, 'score.tracks.0.decode.sensitivity'],
     [['score', 'settings'], null, 'score.settings'],
     [['takes'], 'none', 'takes'],
-    [['version'], 2, 'it was made by a newer Melograph (version 2)'],
+    [['version'], 3, 'it was made by a newer Melograph (version 3)'],
   ])('are refused with the place of the fault: %j', (path, value, place) => {
     const message = faultOf(broken(path, value));
     expect(message).toContain('“Project a” cannot be opened: ');
@@ -210,6 +210,15 @@ describe('ProjectStore', () => {
       indexedDB.open = open;
     }
     expect(await store.list()).toEqual([]);
+  });
+
+  it('opens a project of version 1, which knew no note ends, and keeps its reference decoder', async () => {
+    const { noteEnds: _none, ...decode } = PRESET_DEFAULTS.reference;
+    const current = project('a', 1);
+    const tracks = current.score.tracks.map((track) => ({ ...track, decode }));
+    const opened = parseProjectRecord({ ...current, version: 1, score: { ...current.score, tracks } });
+    expect(opened.version).toBe(2);
+    expect(opened.score.tracks.map((track) => track.decode)).toEqual(tracks.map(() => PRESET_DEFAULTS.reference));
   });
 
   it('keeps the decode parameters of each track', async () => {

@@ -1,5 +1,16 @@
-/** The decoders that turn the model's maps into notes. `reference` is upstream's own, note for note. */
-export type DecodePreset = 'reference';
+/**
+ * The decoders that turn the model's maps into notes. `reference` is upstream's own, note for note; the others share
+ * one method: `everything` for any sound, `plucked` takes less for a note, `band` more, `voice` one note at a time.
+ */
+export const DECODE_PRESETS = ['everything', 'plucked', 'band', 'voice', 'reference'] as const;
+export type DecodePreset = (typeof DECODE_PRESETS)[number];
+
+/**
+ * Where notes end: where the sound has decayed (`tight` sooner), where the model stops hearing it (`natural`), or where
+ * even its last trace is gone, as under a pedal (`pedal`). `reference` has its own rule.
+ */
+export const NOTE_ENDS = ['tight', 'default', 'natural', 'pedal'] as const;
+export type NoteEnds = (typeof NOTE_ENDS)[number];
 
 /** What a person sets to say which of the model's beliefs become notes. */
 export interface DecodeParameters {
@@ -10,17 +21,27 @@ export interface DecodeParameters {
   readonly noteSplit: number;
   /** Shorter notes are dropped. */
   readonly minimumNoteLengthMs: number;
+  readonly noteEnds: NoteEnds;
   /** Inclusive range of MIDI note numbers. */
   readonly lowestMidi: number;
   readonly highestMidi: number;
 }
 
-/** Upstream's defaults: thresholds 0.3 and 0.5, eleven frames, the piano's range. */
 export const DEFAULT_DECODE_PARAMETERS: DecodeParameters = {
-  preset: 'reference',
-  sensitivity: 70,
+  preset: 'everything',
+  sensitivity: 50,
   noteSplit: 50,
-  minimumNoteLengthMs: 127.7,
+  minimumNoteLengthMs: 30,
+  noteEnds: 'default',
   lowestMidi: 21,
   highestMidi: 108,
+};
+
+/** Each preset's own defaults, over the piano's range. Those of `reference` are upstream's: 0.3, 0.5, eleven frames. */
+export const PRESET_DEFAULTS: Record<DecodePreset, DecodeParameters> = {
+  everything: DEFAULT_DECODE_PARAMETERS,
+  plucked: { ...DEFAULT_DECODE_PARAMETERS, preset: 'plucked', sensitivity: 25 },
+  band: { ...DEFAULT_DECODE_PARAMETERS, preset: 'band', sensitivity: 75 },
+  voice: { ...DEFAULT_DECODE_PARAMETERS, preset: 'voice', noteEnds: 'natural' },
+  reference: { ...DEFAULT_DECODE_PARAMETERS, preset: 'reference', sensitivity: 70, minimumNoteLengthMs: 127.7 },
 };

@@ -1,23 +1,17 @@
 import type { DecodeParameters } from '../score/decode-parameters';
 import type { HeardNote } from '../shared/heard-note';
-import { FRAMES_PER_SECOND, LOWEST_MIDI, PITCHES } from './constants';
-import { referenceParameters, toHeardNote } from './decoder/decode';
-import {
-  type DecodedNote,
-  decodeReference,
-  inferredOnsetScale,
-  onsetPeakAndRise,
-  type ReferenceParameters,
-} from './decoder/reference';
+import { FRAMES_PER_SECOND, LOWEST_MIDI } from './constants';
+import { toHeardNote } from './decoder/decode';
+import type { FoundNote } from './decoder/found-note';
+import { type LiveDecoder, liveDecoder } from './live-decoder';
 import { matchNotes } from './live-match';
 import type { ModelMaps } from './network';
+import type { Levels } from './pitch-levels';
 import { LOOK_BACK_FRAMES, RecentMaps } from './recent-maps';
 import { frameToSeconds } from './windows';
 
 /** Live rows this close to the edge know too little of what follows. */
 const SHOWN_LAG_FRAMES = 5;
-/** A note that is still sounding is told as soon as it is longer than this. */
-const FIRST_TOLD_FRAMES = 2;
 /** Reach of the network's convolutions: an onset needs that much of what follows. */
 const SETTLE_LAG_FRAMES = 10;
 /** What was decoded the same way for this long (93 ms) is no passing wobble. */
@@ -25,12 +19,6 @@ const STEADY_FRAMES = 8;
 /** Each tick decodes at least this much again. */
 const REDECODED_FRAMES = Math.round(4 * FRAMES_PER_SECOND);
 const DECODE_MARGIN_FRAMES = 16;
-
-/**
- * What most recordings reach at least. Until they do, a scale by the first notes' own maxima would make an onset of
- * every wobble.
- */
-const USUAL_PEAK = { onset: 0.9, rise: 0.15 };
 
 /**
  * Frames behind the live edge at which a pitch's onset stays where it is: the convolutions' reach, and of the
@@ -70,26 +58,31 @@ interface TrackedNote {
  */
 export class LiveTracker {
   private readonly maps = new RecentMaps();
-  private reference: ReferenceParameters;
+  private decoder: LiveDecoder;
+  private lowestMidi: number;
   private notes: TrackedNote[] = [];
   private nextId = 1;
-  private scannedFrames = 0;
-  private peak = USUAL_PEAK;
   /** New notes may only start from here on. */
   private frontierFrame = 0;
   private settledFrame = 0;
 
-  /** @param isAudible the gate: whether the sound from this time on is loud enough to be played */
+  /**
+   * @param levels of the take's sound, known at least as far as the maps without their last five frames
+   * @param isAudible the gate: whether the sound from this time on is loud enough to be played
+   */
   constructor(
     parameters: DecodeParameters,
+    private readonly levels: Levels,
     private readonly isAudible: (startSeconds: number) => boolean,
   ) {
-    this.reference = liveParameters(parameters);
+    this.decoder = liveDecoder(parameters, levels);
+    this.lowestMidi = parameters.lowestMidi;
   }
 
   /** For what is decoded from now on; settled notes stay until the end. */
   setParameters(parameters: DecodeParameters): void {
-    this.reference = liveParameters(parameters);
+    this.decoder = liveDecoder(parameters, this.levels);
+    this.lowestMidi = parameters.lowestMidi;
   }
 
   /** The next window's kept rows, in order and without gaps. */
@@ -115,7 +108,7 @@ export class LiveTracker {
         removedIds.push(note.id);
       }
     }
-    const changed = new Map<TrackedNote, DecodedNote>();
+    const changed = new Map<TrackedNote, FoundNote>();
     for (const [note, candidate] of pairs) {
       if (note.settled && !note.open) continue;
       if (!note.settled) moveStart(note, candidate.startFrame, end);
@@ -140,8 +133,8 @@ export class LiveTracker {
     return {
       upserted,
       removedIds,
-      settledSeconds: frameToSeconds(this.settledFrame),
-      newestStartSeconds: newestStartFrame === null ? null : frameToSeconds(newestStartFrame),
+      settledSeconds: this.startSeconds(this.settledFrame),
+      newestStartSeconds: newestStartFrame === null ? null : this.startSeconds(newestStartFrame),
     };
   }
 
@@ -154,30 +147,22 @@ export class LiveTracker {
     return Math.max(0, this.maps.firstFrame, from, end - LOOK_BACK_FRAMES);
   }
 
-  private decode(from: number, end: number): DecodedNote[] {
-    const firstRow = Math.max(0, this.reference.lowestMidi - LOWEST_MIDI);
-    const lastRow = Math.min(PITCHES - 1, this.reference.highestMidi - LOWEST_MIDI);
-    this.scanWindows(firstRow, lastRow);
-    return decodeReference(this.maps.slice(from, end), {
-      ...this.reference,
-      inferredOnsetScale: inferredOnsetScale(this.peak),
-    })
-      .map((note) => ({ ...note, startFrame: note.startFrame + from, endFrame: note.endFrame + from }))
+  private decode(from: number, end: number): FoundNote[] {
+    const held = this.notes
+      .filter((note) => note.settled)
+      .map(({ midi, startFrame, told }) => ({ midi, startFrame, confidence: told?.confidence ?? 0 }));
+    return this.decoder
+      .decode(this.maps, from, end, held)
       .filter((note) => this.isAudible(frameToSeconds(note.startFrame)))
       .sort((a, b) => a.startFrame - b.startFrame || a.midi - b.midi);
   }
 
-  /** The final decode scales rises by the whole take's maxima; here by those of the windows so far. */
-  private scanWindows(firstRow: number, lastRow: number): void {
-    const { firstFrame, finalEndFrame } = this.maps;
-    if (finalEndFrame === this.scannedFrames) return;
-    const rows = this.maps.slice(Math.max(firstFrame, this.scannedFrames - 2), finalEndFrame);
-    const seen = onsetPeakAndRise(rows, 0, firstRow, lastRow);
-    this.peak = { onset: Math.max(this.peak.onset, seen.onset), rise: Math.max(this.peak.rise, seen.rise) };
-    this.scannedFrames = finalEndFrame;
+  /** When a note that is found at this frame is told to start. */
+  private startSeconds(frame: number): number {
+    return Math.max(0, frameToSeconds(frame) - this.decoder.timing.startShiftSeconds);
   }
 
-  private isNew(candidate: DecodedNote, from: number): boolean {
+  private isNew(candidate: FoundNote, from: number): boolean {
     const { startFrame, midi } = candidate;
     // What starts with the decoded stretch is the rest of something earlier.
     if (startFrame < this.frontierFrame || (from > 0 && startFrame < from + 3)) return false;
@@ -188,8 +173,8 @@ export class LiveTracker {
 
   private isSettled(note: TrackedNote, end: number): boolean {
     const { finalEndFrame, endFrame } = this.maps;
-    if (note.endFrame - note.startFrame <= this.reference.minimumFrames) return false;
-    if (note.startFrame < finalEndFrame - 2) return true;
+    if (note.endFrame - note.startFrame <= this.decoder.minimumFrames) return false;
+    if (note.startFrame < finalEndFrame - this.decoder.onsetFrames) return true;
     return note.startFrame < endFrame - settleLagFrames(note.midi) && end - note.startSinceFrame >= STEADY_FRAMES;
   }
 
@@ -197,21 +182,28 @@ export class LiveTracker {
   private close(note: TrackedNote, ended: boolean, end: number): void {
     if (!ended) note.endedSinceFrame = null;
     else note.endedSinceFrame ??= end;
-    const { toleranceFrames } = this.reference;
+    const { toleranceFrames } = this.decoder;
     const isFinal = ended && note.endFrame < this.maps.finalEndFrame - toleranceFrames;
     const isSteady = note.endedSinceFrame !== null && end - note.endedSinceFrame >= STEADY_FRAMES;
     note.open = !isFinal && !isSteady;
   }
 
-  private tell(changed: ReadonlyMap<TrackedNote, DecodedNote>): HeardNote[] {
+  private tell(changed: ReadonlyMap<TrackedNote, FoundNote>): HeardNote[] {
     const upserted: HeardNote[] = [];
     for (const note of this.notes) {
       const candidate = changed.get(note);
       const state = note.settled ? 'settled' : 'provisional';
       let heard: HeardNote;
       if (candidate) {
-        const span = { ...candidate, startFrame: note.startFrame, endFrame: note.endFrame };
-        heard = toHeardNote(span, (frame) => this.maps.contourRow(frame), note.id, state, note.open);
+        const { startFrame, endFrame, open } = note;
+        const contourRow = (frame: number) => this.maps.contourRow(frame);
+        heard = toHeardNote(
+          { ...candidate, startFrame, endFrame, open },
+          contourRow,
+          this.decoder.timing,
+          note.id,
+          state,
+        );
       } else if (note.told && (note.told.endOpen !== note.open || note.told.state !== state)) {
         heard = { ...note.told, state, endOpen: note.open };
       } else continue;
@@ -223,10 +215,8 @@ export class LiveTracker {
   }
 
   private advanceFrontier(end: number): void {
-    const slowest = settleLagFrames(Math.max(LOWEST_MIDI, this.reference.lowestMidi));
-    // A note without an onset is found once it is long enough.
-    const late = this.reference.minimumFrames + 2;
-    let frontier = Math.max(this.maps.finalEndFrame, end - slowest) - late;
+    const slowest = settleLagFrames(Math.max(LOWEST_MIDI, this.lowestMidi));
+    let frontier = Math.max(this.maps.finalEndFrame, end - slowest) - this.decoder.latestFrames;
     let settled = frontier;
     for (const note of this.notes) {
       if (!note.settled) frontier = Math.min(frontier, note.startFrame);
@@ -242,11 +232,7 @@ export class LiveTracker {
   }
 }
 
-function liveParameters(parameters: DecodeParameters): ReferenceParameters {
-  return { ...referenceParameters(parameters), openMinimumFrames: FIRST_TOLD_FRAMES };
-}
-
-function newNote(id: string, candidate: DecodedNote, end: number): TrackedNote {
+function newNote(id: string, candidate: FoundNote, end: number): TrackedNote {
   const { midi, startFrame, endFrame } = candidate;
   const unknown = { settled: false, open: true, endedSinceFrame: null, told: null };
   return { id, midi, startFrame, endFrame, startSinceFrame: end, ...unknown };

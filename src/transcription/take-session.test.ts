@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DEFAULT_DECODE_PARAMETERS } from '../score/decode-parameters';
+import { DEFAULT_DECODE_PARAMETERS, type DecodeParameters, PRESET_DEFAULTS } from '../score/decode-parameters';
 import type { HeardNote } from '../shared/heard-note';
 import { WINDOW_SAMPLES } from './constants';
 import type { Network } from './network';
@@ -11,8 +11,13 @@ import { frameToSeconds, upstreamFrameToSeconds } from './windows';
 
 const GOLDEN = new URL('../../../shared/golden/vocadito_10/', import.meta.url);
 
-function begin(mode: 'live' | 'file', sampleRateHz: number, nowMs = () => Date.now()): TakeSession {
-  return new TakeSession({ sampleRateHz, mode, parameters: DEFAULT_DECODE_PARAMETERS, nowMs });
+function begin(
+  mode: 'live' | 'file',
+  sampleRateHz: number,
+  nowMs = () => Date.now(),
+  parameters: DecodeParameters = DEFAULT_DECODE_PARAMETERS,
+): TakeSession {
+  return new TakeSession({ sampleRateHz, mode, parameters, nowMs });
 }
 
 async function analyse(
@@ -197,7 +202,7 @@ describe('TakeSession with the network on wasm', () => {
     }[];
     const frames = new Map(Array.from({ length: 788 }, (_, f) => [upstreamFrameToSeconds(f).toFixed(9), f]));
     const exactly = (upstreamSeconds: number) => frameToSeconds(frames.get(upstreamSeconds.toFixed(9)) ?? Number.NaN);
-    const notes = await analyse(begin('file', 22_050), network, audio, 50_000);
+    const notes = await analyse(begin('file', 22_050, Date.now, PRESET_DEFAULTS.reference), network, audio, 50_000);
     const wanted = expected.map((note) => ({
       midi: note.pitchMidi,
       startSeconds: exactly(note.startSeconds),

@@ -1,11 +1,12 @@
 import type { DecodeParameters } from '../score/decode-parameters';
 import { assert } from '../shared/assert';
 import { HOP_SAMPLES, KEPT_FRAMES, WINDOW_FRAMES, WINDOW_SAMPLES } from './constants';
-import { decodeTake, type TakeNotes } from './decoder/decode';
+import { type AnalysedTake, decodeTake, type TakeNotes } from './decoder/decode';
 import { EnergyGate } from './gate';
 import { type LiveDelta, LiveTracker } from './live';
 import { MapStore } from './maps';
 import type { Network } from './network';
+import { PitchLevels } from './pitch-levels';
 import { RecentMedian } from './recent-median';
 import { Resampler } from './resampler';
 import { SampleQueue } from './sample-queue';
@@ -41,12 +42,6 @@ export interface TakeSessionOptions {
   readonly nowMs: () => number;
 }
 
-/** What remains of a take that was analysed: notes with other parameters come from here without the model. */
-export interface AnalysedTake {
-  readonly maps: MapStore;
-  readonly gate: EnergyGate;
-}
-
 /**
  * One take on its way from samples to notes. Samples are pushed as they come; whoever owns the network calls `step`
  * until nothing is left to do. Whole windows alone make the final notes, so the same samples give the same notes
@@ -56,6 +51,7 @@ export class TakeSession {
   private readonly resampler: Resampler;
   private readonly queue = new SampleQueue();
   private readonly gate = new EnergyGate();
+  private readonly levels = new PitchLevels();
   private readonly maps = new MapStore();
   private readonly tracker: LiveTracker;
   private readonly tickMs = new RecentMedian(9);
@@ -71,7 +67,7 @@ export class TakeSession {
   constructor(private readonly options: TakeSessionOptions) {
     this.resampler = new Resampler(options.sampleRateHz);
     this.parameters = options.parameters;
-    this.tracker = new LiveTracker(options.parameters, (startSeconds) => this.gate.opensAt(startSeconds));
+    this.tracker = new LiveTracker(options.parameters, this.levels, (startSeconds) => this.gate.opensAt(startSeconds));
   }
 
   get receivedSeconds(): number {
@@ -91,7 +87,7 @@ export class TakeSession {
   }
 
   get analysed(): AnalysedTake {
-    return { maps: this.maps, gate: this.gate };
+    return { maps: this.maps, gate: this.gate, levels: this.levels };
   }
 
   /** @param samples mono at the take's own rate, any number of them */
@@ -105,6 +101,7 @@ export class TakeSession {
   end(): void {
     if (this.ended) return;
     this.take(this.resampler.finish());
+    this.levels.finish();
     this.ended = true;
   }
 
@@ -132,11 +129,12 @@ export class TakeSession {
 
   /** The final notes, once the take is analysed (before: of the windows so far). */
   notes(): TakeNotes {
-    return decodeTake(this.maps, this.gate, this.parameters);
+    return decodeTake(this.analysed, this.parameters);
   }
 
   private take(samples: Float32Array): void {
     this.gate.push(samples);
+    this.levels.push(samples);
     this.queue.append(samples);
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_DECODE_PARAMETERS } from '../score/decode-parameters';
+import { PRESET_DEFAULTS } from '../score/decode-parameters';
 import { ENGINE_STARTING } from '../shared/engine-status';
 import { PersonError } from '../shared/person-error';
 import { createRing, RingWriter } from '../shared/ring-buffer';
@@ -77,7 +77,7 @@ class Page {
       sampleRateHz: 22_050,
       mode: source.kind === 'push' ? 'file' : 'live',
       source,
-      parameters: DEFAULT_DECODE_PARAMETERS,
+      parameters: PRESET_DEFAULTS.reference,
       report: true,
       ...more,
     });
@@ -212,7 +212,7 @@ describe('WorkerHost', () => {
         type: 'decode',
         requestId,
         takeId: 'take-1',
-        parameters: { ...DEFAULT_DECODE_PARAMETERS, sensitivity },
+        parameters: { ...PRESET_DEFAULTS.reference, sensitivity },
       });
     decode(1, 70);
     decode(2, 10);
@@ -225,7 +225,7 @@ describe('WorkerHost', () => {
     const page = new Page();
     page.begin(1);
     page.push(1, loudNoise(60_000));
-    const parameters = { ...DEFAULT_DECODE_PARAMETERS, sensitivity: 10 };
+    const parameters = { ...PRESET_DEFAULTS.reference, sensitivity: 10 };
     page.send({ type: 'decode', requestId: 1, takeId: 'take-1', parameters });
     page.send({ type: 'end-take', generation: 1 });
     page.ready(noteHearingNetwork());

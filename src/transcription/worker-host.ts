@@ -2,10 +2,9 @@ import type { TakeId } from '../score/note';
 import { unreachable } from '../shared/assert';
 import { ENGINE_STARTING, type EngineStatus } from '../shared/engine-status';
 import { PersonError } from '../shared/person-error';
-import { decodeTake } from './decoder/decode';
+import { type AnalysedTake, decodeTake } from './decoder/decode';
 import type { BackendName, Network } from './network';
 import type { ToWorker } from './protocol';
-import type { AnalysedTake } from './take-session';
 import { type Post, WorkerTake } from './worker-take';
 
 export interface WorkerHostOptions {
@@ -121,7 +120,7 @@ export class WorkerHost {
     const startedMs = this.options.nowMs();
     for (const take of this.takes) if (take.takeId === takeId) take.setParameters(parameters);
     const analysed = this.analysed.get(takeId);
-    const notes = analysed ? decodeTake(analysed.maps, analysed.gate, parameters).notes : null;
+    const notes = analysed ? decodeTake(analysed, parameters).notes : null;
     this.options.post({ type: 'decoded', requestId, takeId, notes, decodeMs: this.options.nowMs() - startedMs });
   }
 

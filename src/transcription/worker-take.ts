@@ -1,10 +1,11 @@
 import type { DecodeParameters } from '../score/decode-parameters';
 import { Arrivals } from './arrivals';
+import type { AnalysedTake } from './decoder/decode';
 import { type Intake, openIntake } from './intake';
 import type { LiveDelta } from './live';
 import type { Network } from './network';
 import type { FromWorker, ToWorker } from './protocol';
-import { type AnalysedTake, TakeSession } from './take-session';
+import { TakeSession } from './take-session';
 
 /** Samples are told in pieces of this length. */
 const ECHO_SECONDS = 0.1;

@@ -1,7 +1,7 @@
 import type { BendPoint } from '../../score/note';
 import { CONTOUR_BINS, CONTOUR_BINS_PER_SEMITONE, LOWEST_MIDI } from '../constants';
 import { frameToSeconds } from '../windows';
-import type { DecodedNote } from './reference';
+import type { FoundNote } from './found-note';
 
 /** Upstream looks this many bins to either side of the note, weighted by a Gaussian of five bins (`get_pitch_bends`). */
 const REACH_BINS = 25;
@@ -14,7 +14,7 @@ const WEIGHTS = Float64Array.from({ length: 2 * REACH_BINS + 1 }, (_, i) =>
 const IN_TUNE_BINS = 1;
 const CENTS_PER_BIN = 100 / CONTOUR_BINS_PER_SEMITONE;
 
-type Span = Pick<DecodedNote, 'startFrame' | 'endFrame' | 'midi'>;
+type Span = Pick<FoundNote, 'startFrame' | 'endFrame' | 'midi'>;
 
 /**
  * Upstream's bend of each of a note's frames, in contour bins (thirds of a semitone) above bin 3 * (midi - 21): one too
@@ -45,8 +45,9 @@ export function bendBins(note: Span, contourRow: (frame: number) => Float32Array
 /**
  * The same as a curve in cents from the note's semitone: corner points only, to be joined by straight lines; empty where
  * the whole note is in tune to a bin.
+ * @param leadSeconds how long before its first frame the note is said to start
  */
-export function bendCurve(note: Span, bins: Int8Array): BendPoint[] {
+export function bendCurve(note: Span, bins: Int8Array, leadSeconds = 0): BendPoint[] {
   if (bins.every((bin) => bin === IN_TUNE_BINS)) return [];
   const startSeconds = frameToSeconds(note.startFrame);
   const curve: BendPoint[] = [];
@@ -55,7 +56,7 @@ export function bendCurve(note: Span, bins: Int8Array): BendPoint[] {
     // Inside a level stretch nothing happens.
     if (i > 0 && i < bins.length - 1 && bins[i - 1] === bin && bins[i + 1] === bin) continue;
     curve.push({
-      offsetSeconds: frameToSeconds(note.startFrame + i) - startSeconds,
+      offsetSeconds: leadSeconds + frameToSeconds(note.startFrame + i) - startSeconds,
       cents: (bin - IN_TUNE_BINS) * CENTS_PER_BIN,
     });
   }

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_DECODE_PARAMETERS } from '../../score/decode-parameters';
+import { PRESET_DEFAULTS } from '../../score/decode-parameters';
 import { EnergyGate } from '../gate';
 import { MapStore } from '../maps';
+import { PitchLevels } from '../pitch-levels';
 import { frameToSeconds } from '../windows';
 import { bendBins, bendCurve } from './bends';
 import { decodeTake, referenceParameters, velocityOf } from './decode';
 
 const LENGTH = 300;
+const REFERENCE = PRESET_DEFAULTS.reference;
 
 /** One note of MIDI 60 over frames [20, 80), with the contour at the given bin offset from the semitone's centre. */
 function oneNote(offsetBins: (frame: number) => number): MapStore {
@@ -34,36 +36,36 @@ function oneNote(offsetBins: (frame: number) => number): MapStore {
   return store;
 }
 
-function gateAt(amplitude: number): EnergyGate {
+/** The rest of what is kept of a take: a sound of one amplitude. */
+function soundAt(amplitude: number) {
   const gate = new EnergyGate();
-  gate.push(Float32Array.from({ length: LENGTH * 256 }, (_, n) => (n % 2 === 0 ? amplitude : -amplitude)));
-  return gate;
+  const samples = Float32Array.from({ length: LENGTH * 256 }, (_, n) => (n % 2 === 0 ? amplitude : -amplitude));
+  const levels = new PitchLevels();
+  gate.push(samples);
+  levels.push(samples);
+  return { gate, levels };
 }
 
 describe('referenceParameters', () => {
   it('are upstream’s defaults at the defaults', () => {
-    expect(referenceParameters(DEFAULT_DECODE_PARAMETERS)).toMatchObject({
+    expect(referenceParameters(REFERENCE)).toMatchObject({
       onsetThreshold: 0.5,
       minimumFrames: 11,
       lowestMidi: 21,
       highestMidi: 108,
     });
-    expect(referenceParameters(DEFAULT_DECODE_PARAMETERS).frameThreshold).toBeCloseTo(0.3, 12);
+    expect(referenceParameters(REFERENCE).frameThreshold).toBeCloseTo(0.3, 12);
   });
 
   it('stay above zero at the far end of the sliders', () => {
-    const far = referenceParameters({ ...DEFAULT_DECODE_PARAMETERS, sensitivity: 100, noteSplit: 100 });
+    const far = referenceParameters({ ...REFERENCE, sensitivity: 100, noteSplit: 100 });
     expect(Math.min(far.frameThreshold, far.onsetThreshold)).toBe(0.01);
   });
 });
 
 describe('decodeTake', () => {
   it('gives exact times, velocity and confidence, and a stable id', () => {
-    const { notes, silence } = decodeTake(
-      oneNote(() => 0),
-      gateAt(0.1),
-      DEFAULT_DECODE_PARAMETERS,
-    );
+    const { notes, silence } = decodeTake({ maps: oneNote(() => 0), ...soundAt(0.1) }, REFERENCE);
     expect(silence).toBeNull();
     expect(notes).toEqual([
       {
@@ -81,24 +83,16 @@ describe('decodeTake', () => {
   });
 
   it('drops what is below the gate and says so', () => {
-    const quiet = decodeTake(
-      oneNote(() => 0),
-      gateAt(0.0009),
-      DEFAULT_DECODE_PARAMETERS,
-    );
+    const quiet = decodeTake({ maps: oneNote(() => 0), ...soundAt(0.0009) }, REFERENCE);
     expect(quiet).toEqual({ notes: [], silence: 'nothing-above-gate' });
   });
 
   it('tells sound without notes from silence', () => {
-    const strict = { ...DEFAULT_DECODE_PARAMETERS, sensitivity: 0, noteSplit: 0 };
+    const strict = { ...REFERENCE, sensitivity: 0, noteSplit: 0 };
+    expect(decodeTake({ maps: oneNote(() => 0), ...soundAt(0.1) }, strict).silence).toBe('no-notes-found');
     expect(
-      decodeTake(
-        oneNote(() => 0),
-        gateAt(0.1),
-        strict,
-      ).silence,
-    ).toBe('no-notes-found');
-    expect(decodeTake(new MapStore(), new EnergyGate(), strict).silence).toBe('nothing-above-gate');
+      decodeTake({ maps: new MapStore(), gate: new EnergyGate(), levels: new PitchLevels() }, strict).silence,
+    ).toBe('nothing-above-gate');
   });
 });
 

@@ -1,32 +1,29 @@
-import type { DecodeParameters } from '../../score/decode-parameters';
+import type { DecodeParameters, DecodePreset } from '../../score/decode-parameters';
 import type { NoteState } from '../../score/note';
-import { unreachable } from '../../shared/assert';
 import type { HeardNote, SilenceReason } from '../../shared/heard-note';
 import { FRAMES_PER_SECOND } from '../constants';
 import type { EnergyGate } from '../gate';
 import type { MapStore } from '../maps';
+import type { Levels } from '../pitch-levels';
 import { frameToSeconds } from '../windows';
 import { bendBins, bendCurve } from './bends';
+import { decodeDefault, END_SHIFT_SECONDS, START_SHIFT_SECONDS } from './default';
+import type { FoundNote } from './found-note';
 import { type DecodedNote, decodeReference, REFERENCE_DEFAULTS, type ReferenceParameters } from './reference';
 
 /** At 0 no frame would ever be below the threshold and every cell would be an onset. */
 const LOWEST_THRESHOLD = 0.01;
 
-/** What the person's controls mean to the decoder. */
+/** What the person's controls mean to upstream's decoder. */
 export function referenceParameters(parameters: DecodeParameters): ReferenceParameters {
-  switch (parameters.preset) {
-    case 'reference':
-      return {
-        ...REFERENCE_DEFAULTS,
-        onsetThreshold: Math.max(LOWEST_THRESHOLD, 1 - parameters.noteSplit / 100),
-        frameThreshold: Math.max(LOWEST_THRESHOLD, 1 - parameters.sensitivity / 100),
-        minimumFrames: Math.round((parameters.minimumNoteLengthMs / 1000) * FRAMES_PER_SECOND),
-        lowestMidi: parameters.lowestMidi,
-        highestMidi: parameters.highestMidi,
-      };
-    default:
-      return unreachable(parameters.preset);
-  }
+  return {
+    ...REFERENCE_DEFAULTS,
+    onsetThreshold: Math.max(LOWEST_THRESHOLD, 1 - parameters.noteSplit / 100),
+    frameThreshold: Math.max(LOWEST_THRESHOLD, 1 - parameters.sensitivity / 100),
+    minimumFrames: Math.round((parameters.minimumNoteLengthMs / 1000) * FRAMES_PER_SECOND),
+    lowestMidi: parameters.lowestMidi,
+    highestMidi: parameters.highestMidi,
+  };
 }
 
 /** MIDI velocity of a note's mean probability; upstream's, kept in the range that sounds. */
@@ -34,25 +31,53 @@ export function velocityOf(amplitude: number): number {
   return Math.max(1, Math.min(127, Math.round(127 * amplitude)));
 }
 
-/** A decoded note as the engine tells it: exact times, true bends. */
+export function foundByReference(note: DecodedNote): FoundNote {
+  const { midi, startFrame, endFrame, amplitude, open } = note;
+  return { midi, startFrame, endFrame, velocity: velocityOf(amplitude), confidence: amplitude, open };
+}
+
+/** How the frames a decoder finds become times. */
+export interface Timing {
+  /** The attack lies this long before the onset's frame. */
+  readonly startShiftSeconds: number;
+  readonly endShiftSeconds: number;
+}
+
+const EXACT: Timing = { startShiftSeconds: 0, endShiftSeconds: 0 };
+const SHIFTED: Timing = { startShiftSeconds: START_SHIFT_SECONDS, endShiftSeconds: END_SHIFT_SECONDS };
+
+export function timingOf(preset: DecodePreset): Timing {
+  return preset === 'reference' ? EXACT : SHIFTED;
+}
+
+/** A found note as the engine tells it: exact times, true bends. */
 export function toHeardNote(
-  note: DecodedNote,
+  note: FoundNote,
   contourRow: (frame: number) => Float32Array,
+  { startShiftSeconds, endShiftSeconds }: Timing,
   id: string,
   state: NoteState,
-  endOpen: boolean,
 ): HeardNote {
+  const frameSeconds = frameToSeconds(note.startFrame);
+  const startSeconds = Math.max(0, frameSeconds - startShiftSeconds);
   return {
     id,
     midi: note.midi,
-    startSeconds: frameToSeconds(note.startFrame),
-    endSeconds: frameToSeconds(note.endFrame),
-    velocity: velocityOf(note.amplitude),
-    confidence: note.amplitude,
+    startSeconds,
+    endSeconds: Math.max(startSeconds, frameToSeconds(note.endFrame) - endShiftSeconds),
+    velocity: note.velocity,
+    confidence: note.confidence,
     state,
-    endOpen,
-    bend: bendCurve(note, bendBins(note, contourRow)),
+    endOpen: note.open,
+    bend: bendCurve(note, bendBins(note, contourRow), frameSeconds - startSeconds),
   };
+}
+
+/** What is kept of a take that was analysed: notes with any parameters come from here without the model. */
+export interface AnalysedTake {
+  readonly maps: MapStore;
+  readonly gate: EnergyGate;
+  readonly levels: Levels;
 }
 
 export interface TakeNotes {
@@ -63,17 +88,21 @@ export interface TakeNotes {
 }
 
 /** The final notes of a whole take. Ids name the pitch and the frame, so equal analyses give equal ids. */
-export function decodeTake(maps: MapStore, gate: EnergyGate, parameters: DecodeParameters): TakeNotes {
-  const decoded = decodeReference(
-    { frameCount: maps.frameCount, notes: maps.flatten('notes'), onsets: maps.flatten('onsets') },
-    referenceParameters(parameters),
-  );
+export function decodeTake({ maps, gate, levels }: AnalysedTake, parameters: DecodeParameters): TakeNotes {
+  const frames = { frameCount: maps.frameCount, notes: maps.flatten('notes'), onsets: maps.flatten('onsets') };
+  const decoded =
+    parameters.preset === 'reference'
+      ? decodeReference(frames, referenceParameters(parameters)).map(foundByReference)
+      : decodeDefault(frames, { levels, firstFrame: 0 }, parameters);
   const heard = decoded.filter((note) => gate.opensAt(frameToSeconds(note.startFrame)));
   const silence = heard.length > 0 ? null : silenceReason(decoded.length > 0, gate);
   const contourRow = (frame: number) => maps.contourRow(frame);
+  const timing = timingOf(parameters.preset);
   const notes = heard
     .sort((a, b) => a.startFrame - b.startFrame || a.midi - b.midi)
-    .map((note) => toHeardNote(note, contourRow, `${note.midi}@${note.startFrame}`, 'final', false));
+    .map((note) =>
+      toHeardNote({ ...note, open: false }, contourRow, timing, `${note.midi}@${note.startFrame}`, 'final'),
+    );
   return { notes, silence };
 }
 

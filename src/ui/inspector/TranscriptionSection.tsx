@@ -1,4 +1,12 @@
-import { DEFAULT_DECODE_PARAMETERS, type DecodeParameters, type DecodePreset } from '../../score/decode-parameters';
+import {
+  DECODE_PRESETS,
+  DEFAULT_DECODE_PARAMETERS,
+  type DecodeParameters,
+  type DecodePreset,
+  NOTE_ENDS,
+  type NoteEnds,
+  PRESET_DEFAULTS,
+} from '../../score/decode-parameters';
 import { pitchName } from '../../score/note';
 import { useApp, useSession } from '../app-context';
 import { type Choice, SelectField } from '../controls/SelectField';
@@ -7,8 +15,22 @@ import { useOncePerFrame } from '../use-throttled';
 import styles from './Inspector.module.css';
 import { Section } from './Section';
 
-const PRESET_NAMES: Record<DecodePreset, string> = { reference: 'Reference (upstream)' };
-const PRESETS = (Object.keys(PRESET_NAMES) as DecodePreset[]).map((value) => ({ value, text: PRESET_NAMES[value] }));
+const PRESET_NAMES: Record<DecodePreset, string> = {
+  everything: 'Everything',
+  plucked: 'Plucked strings',
+  band: 'Band, strummed',
+  voice: 'Voice, one note at a time',
+  reference: 'Reference (upstream)',
+};
+const PRESETS = DECODE_PRESETS.map((value) => ({ value, text: PRESET_NAMES[value] }));
+
+const NOTE_ENDS_NAMES: Record<NoteEnds, string> = {
+  tight: 'Tight',
+  default: 'Default',
+  natural: 'Natural',
+  pedal: 'Pedal',
+};
+const NOTE_ENDS_CHOICES = NOTE_ENDS.map((value) => ({ value, text: NOTE_ENDS_NAMES[value] }));
 
 /** The piano's range: what the model hears. */
 const LOWEST_MIDI = 21;
@@ -25,6 +47,7 @@ export function TranscriptionSection() {
   const change = useOncePerFrame((part: Partial<DecodeParameters>) => {
     if (id !== null) services.decode.change(id, part);
   });
+  const home = PRESET_DEFAULTS[decode.preset];
   const disabled = id === null;
   const shared = { min: 0, max: 100, step: 1, disabled };
   return (
@@ -36,14 +59,14 @@ export function TranscriptionSection() {
         value={decode.preset}
         choices={PRESETS}
         disabled={disabled}
-        onChange={(preset) => change({ preset })}
+        onChange={(preset) => change(presetChange(preset))}
       />
       <SliderField
         {...shared}
         label="Sensitivity"
         tip="More to the right: fainter notes are kept too. Double-click: default."
         value={decode.sensitivity}
-        home={DEFAULT_DECODE_PARAMETERS.sensitivity}
+        home={home.sensitivity}
         format={whole}
         onChange={(sensitivity) => change({ sensitivity })}
       />
@@ -52,7 +75,7 @@ export function TranscriptionSection() {
         label="Note split"
         tip="More to the right: repeated notes are told apart more readily. Double-click: default."
         value={decode.noteSplit}
-        home={DEFAULT_DECODE_PARAMETERS.noteSplit}
+        home={home.noteSplit}
         format={whole}
         onChange={(noteSplit) => change({ noteSplit })}
       />
@@ -65,9 +88,17 @@ export function TranscriptionSection() {
         step={0.1}
         keyStep={5}
         disabled={disabled}
-        home={DEFAULT_DECODE_PARAMETERS.minimumNoteLengthMs}
+        home={home.minimumNoteLengthMs}
         format={(ms) => `${Math.round(ms)} ms`}
         onChange={(minimumNoteLengthMs) => change({ minimumNoteLengthMs })}
+      />
+      <SelectField
+        label="Note ends"
+        tip="Where notes end: as the sound decays, as the model hears it, or under a pedal"
+        value={decode.noteEnds}
+        choices={NOTE_ENDS_CHOICES}
+        disabled={disabled || decode.preset === 'reference'}
+        onChange={(noteEnds) => change({ noteEnds })}
       />
       <div className={styles.pair} data-tip="Notes outside of this range are left out">
         <SelectField
@@ -87,6 +118,12 @@ export function TranscriptionSection() {
       </div>
     </Section>
   );
+}
+
+/** A preset brings its own settings; the range of pitches is the recording's and stays. */
+function presetChange(preset: DecodePreset): Partial<DecodeParameters> {
+  const { lowestMidi: _lowest, highestMidi: _highest, ...settings } = PRESET_DEFAULTS[preset];
+  return settings;
 }
 
 function whole(value: number): string {

@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join, sep } from 'node:path';
+import type { DecodeParameters } from '../score/decode-parameters';
+import type { HeardNote } from '../shared/heard-note';
+import { createEngineNetwork } from '../transcription/backends';
+import type { Network } from '../transcription/network';
+import { TakeSession } from '../transcription/take-session';
+import { tfjsFactories } from '../transcription/tfjs/factories';
+
+const require = createRequire(import.meta.url);
+const modelFolder = join(dirname(require.resolve('@spotify/basic-pitch/package.json')), 'model');
+const wasmFolder = dirname(require.resolve('@tensorflow/tfjs-backend-wasm')) + sep;
+
+/** The app's own engine on WASM, with the model from the npm package. */
+export function nodeNetwork(): Promise<Network> {
+  return createEngineNetwork({
+    forced: 'wasm',
+    assetsUrl: '',
+    onStatus: () => {},
+    fetchBytes: async (name) => {
+      const bytes = await readFile(join(modelFolder, name));
+      return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+    },
+    factories: tfjsFactories(wasmFolder),
+  });
+}
+
+export interface Recording {
+  readonly sampleRateHz: number;
+  /** Mono. */
+  readonly samples: Float32Array;
+}
+
+/** A whole recording through the network; `session.notes()` has the notes then, for any parameters set. */
+export async function analyse(
+  network: Network,
+  { sampleRateHz, samples }: Recording,
+  parameters: DecodeParameters,
+): Promise<TakeSession> {
+  const session = new TakeSession({ sampleRateHz, mode: 'file', parameters, nowMs: () => performance.now() });
+  // A second at a time, so that no more than that is held twice.
+  for (let at = 0; at < samples.length; at += sampleRateHz) {
+    session.push(samples.subarray(at, at + sampleRateHz));
+    while (session.hasWork) await session.step(network);
+  }
+  session.end();
+  while (session.hasWork) await session.step(network);
+  return session;
+}
+
+/**
+ * The notes as they settle while the same recording is played live, at a tick every 1024 samples: as they were last told
+ * before the end.
+ */
+export async function listenLive(
+  network: Network,
+  { sampleRateHz, samples }: Recording,
+  parameters: DecodeParameters,
+): Promise<HeardNote[]> {
+  let nowMs = 0;
+  const session = new TakeSession({ sampleRateHz, mode: 'live', parameters, nowMs: () => nowMs });
+  const notes = new Map<string, HeardNote>();
+  for (let at = 0; at < samples.length; at += 1024) {
+    session.push(samples.subarray(at, at + 1024));
+    nowMs = (1000 * (at + 1024)) / sampleRateHz;
+    while (session.hasWork) {
+      const delta = await session.step(network);
+      for (const id of delta?.removedIds ?? []) notes.delete(id);
+      for (const note of delta?.upserted ?? []) notes.set(note.id, note);
+    }
+  }
+  return [...notes.values()].filter((note) => note.state === 'settled');
+}

@@ -1,0 +1,127 @@
+import { PITCHES } from '../constants';
+import type { NoteMaps } from './reference';
+
+/** An onset of less than this is never a note. */
+const LEAST_ONSET = 0.3;
+/** A note map of at least this is a pitch that sounds. */
+const SOUNDING = 0.35;
+/** So many frames below `SOUNDING` end the run that is counted. */
+const RUN_GAP_FRAMES = 9;
+/** The note map's rise is the mean of these many frames after the onset less that of as many before it. */
+const RISE_FRAMES = 5;
+
+/** How candidates are found and what their features weigh; fitted on recordings with known notes. */
+export interface AcceptanceRule {
+  /** Of two candidates of a pitch this close the larger stays. */
+  readonly apartFrames: number;
+  readonly onsetWeight: number;
+  readonly riseWeight: number;
+  readonly runWeight: number;
+  readonly offset: number;
+  /** How far the run of sounding frames is followed. */
+  readonly runFrames: number;
+  /** Over how many frames a note is compared with the one an octave below. */
+  readonly octaveFrames: number;
+}
+
+/** With all that follows an onset at hand. */
+export const WHOLE_RULE: AcceptanceRule = {
+  apartFrames: 7,
+  onsetWeight: 1.6,
+  riseWeight: 8,
+  runWeight: 0.4,
+  offset: -3.9,
+  runFrames: 80,
+  octaveFrames: 8,
+};
+
+/** With five frames after the onset. */
+export const LIVE_RULE: AcceptanceRule = {
+  apartFrames: 5,
+  onsetWeight: 1.5,
+  riseWeight: 8.3,
+  runWeight: 0.8,
+  offset: -3.8,
+  runFrames: 5,
+  octaveFrames: 5,
+};
+
+/** A moment at which a note may start. */
+export interface Candidate {
+  readonly frame: number;
+  /** Pitch - 21. */
+  readonly row: number;
+  /** Log odds that it is a note, as the rule has it; 0 is even. */
+  readonly score: number;
+  /** Its pitch sounded already, so it would split a note in two. */
+  readonly isRestrike: boolean;
+}
+
+/** Every candidate of the rows, whatever its score: by pitch, then time. */
+export function findCandidates(maps: NoteMaps, firstRow: number, lastRow: number, rule: AcceptanceRule): Candidate[] {
+  const peaks: number[][] = Array.from({ length: PITCHES }, () => []);
+  const { onsets, frameCount } = maps;
+  for (let frame = 0; frame < frameCount - 1; frame++) {
+    for (let row = firstRow; row <= lastRow; row++) {
+      const cell = frame * PITCHES + row;
+      const here = onsets[cell] as number;
+      if (here < LEAST_ONSET || here < (onsets[cell + PITCHES] as number)) continue;
+      if (frame > 0 && here <= (onsets[cell - PITCHES] as number)) continue;
+      peaks[row]?.push(frame);
+    }
+  }
+  return peaks.flatMap((frames, row) =>
+    strongestApart(frames, (frame) => onsets[frame * PITCHES + row] as number, rule.apartFrames).map((frame) => ({
+      frame,
+      row,
+      score: scoreOf(maps, frame, row, rule),
+      isRestrike: meanBefore(maps, frame, row) >= SOUNDING,
+    })),
+  );
+}
+
+/** Those of ascending frames that no stronger one is near to; of equals the earlier. */
+function strongestApart(frames: readonly number[], strength: (frame: number) => number, apart: number): number[] {
+  const strongestFirst = [...frames].sort((a, b) => strength(b) - strength(a) || a - b);
+  const kept = new Set<number>();
+  for (const frame of strongestFirst) {
+    let isFree = true;
+    for (let near = frame - apart; isFree && near <= frame + apart; near++) isFree = !kept.has(near);
+    if (isFree) kept.add(frame);
+  }
+  return frames.filter((frame) => kept.has(frame));
+}
+
+function scoreOf(maps: NoteMaps, frame: number, row: number, rule: AcceptanceRule): number {
+  const onset = Math.min(0.999, Math.max(0.001, maps.onsets[frame * PITCHES + row] as number));
+  const rise = meanOver(maps, row, frame + 1, frame + 1 + RISE_FRAMES) - meanBefore(maps, frame, row);
+  return (
+    rule.onsetWeight * Math.log(onset / (1 - onset)) +
+    rule.riseWeight * rise +
+    rule.runWeight * Math.log(runOf(maps, frame, row, rule.runFrames)) +
+    rule.offset
+  );
+}
+
+function meanBefore(maps: NoteMaps, frame: number, row: number): number {
+  return meanOver(maps, row, frame - 1 - RISE_FRAMES, frame - 1);
+}
+
+/** Frames from an onset to the last that sounds before a gap; at least 1. */
+function runOf({ notes, frameCount }: NoteMaps, start: number, row: number, longest: number): number {
+  let run = 1;
+  for (let i = 1; i <= longest && start + i < frameCount && i - run < RUN_GAP_FRAMES + 1; i++) {
+    if ((notes[(start + i) * PITCHES + row] as number) >= SOUNDING) run = i;
+  }
+  return run;
+}
+
+/** Mean of the note map over frames [from, to) as far as they exist; 0 where none does. */
+export function meanOver({ notes, frameCount }: NoteMaps, row: number, from: number, to: number): number {
+  const first = Math.max(0, from);
+  const end = Math.min(frameCount, to);
+  if (end <= first) return 0;
+  let sum = 0;
+  for (let frame = first; frame < end; frame++) sum += notes[frame * PITCHES + row] as number;
+  return sum / (end - first);
+}

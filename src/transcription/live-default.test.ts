@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_DECODE_PARAMETERS } from '../score/decode-parameters';
+import type { HeardNote } from '../shared/heard-note';
+import { START_SHIFT_SECONDS } from './decoder/default';
+import { listen as listenWith, type Played, rows } from './live.test-helper';
+import type { Levels } from './pitch-levels';
+import { frameToSeconds } from './windows';
+
+const listen = (played: readonly Played[], levels?: Levels) =>
+  listenWith(DEFAULT_DECODE_PARAMETERS, played, () => true, levels);
+
+const startOf = (frame: number) => frameToSeconds(frame) - START_SHIFT_SECONDS;
+
+describe('LiveTracker with the default decoder', () => {
+  it('tells a note soon, settles its start within 200 ms of the attack, and lets it end', () => {
+    const listener = listen([{ midi: 69, start: 101, end: 161 }]);
+    listener.playTo(104);
+    expect(listener.notes.size).toBe(0);
+    listener.playTo(112);
+    expect(listener.only).toMatchObject({ midi: 69, state: 'provisional', endOpen: true, startSeconds: startOf(101) });
+    // 17 frames are 197 ms.
+    listener.playTo(116);
+    expect(listener.only).toMatchObject({ state: 'settled', endOpen: true });
+    listener.playTo(188);
+    expect(listener.only).toMatchObject({ state: 'settled', endOpen: false });
+    const changes = listener.history.length;
+    listener.playTo(400);
+    expect(listener.history.slice(changes).every((delta) => delta.upserted.length === 0)).toBe(true);
+  });
+
+  it('takes a provisional note back that came to nothing, and never a settled one', () => {
+    const played = [{ midi: 64, start: 100, end: 200 }];
+    const early = listen(played);
+    early.playTo(112);
+    expect(early.only?.state).toBe('provisional');
+    early.hear([]);
+    early.playTo(130);
+    expect(early.notes.size).toBe(0);
+
+    const settled = listen(played);
+    settled.playTo(128);
+    const told = settled.only;
+    expect(told?.state).toBe('settled');
+    settled.tracker.addWindow(rows([{ midi: 64, start: 104, end: 200 }], 0, 142));
+    settled.hear([{ midi: 64, start: 104, end: 200 }]);
+    settled.playTo(260);
+    expect(settled.only).toMatchObject({ id: told?.id, startSeconds: startOf(100), confidence: told?.confidence });
+  });
+
+  it('ends a note where its sound drops, though the map goes on', () => {
+    const levels: Levels = {
+      frameCount: Number.POSITIVE_INFINITY,
+      dbAt: (frame) => (frame < 140 ? -20 : -40),
+    };
+    const listener = listen([{ midi: 64, start: 100, end: 170 }], levels);
+    listener.playTo(300);
+    const endSeconds = listener.only?.endSeconds ?? 0;
+    expect(Math.abs(endSeconds - frameToSeconds(140))).toBeLessThan(0.06);
+  });
+
+  it('tells a repeated note as two', () => {
+    const listener = listen([
+      { midi: 60, start: 50, end: 75 },
+      { midi: 60, start: 80, end: 120 },
+    ]);
+    listener.playTo(300);
+    expect([...listener.notes.values()].map((note) => note.startSeconds)).toEqual([50, 80].map(startOf));
+  });
+
+  it('never changes anything before the frontier, and the frontier only advances', () => {
+    const played = Array.from({ length: 40 }, (_, i) => ({
+      midi: 40 + ((i * 7) % 40),
+      start: 20 + 17 * i,
+      end: 20 + 17 * i + 14 + ((i * 13) % 60),
+    }));
+    const listener = listen(played);
+    let frontier = 0;
+    let before = new Map<string, HeardNote>();
+    listener.playTo(900, () => {
+      for (const [id, note] of before) {
+        if (note.startSeconds < frontier) expect(listener.notes.get(id)).toEqual(note);
+      }
+      const delta = listener.history.at(-1);
+      for (const note of delta?.upserted ?? []) expect(note.startSeconds).toBeGreaterThanOrEqual(frontier);
+      expect(delta?.settledSeconds).toBeGreaterThanOrEqual(frontier);
+      frontier = delta?.settledSeconds ?? 0;
+      before = new Map(listener.notes);
+    });
+    expect(listener.notes.size).toBe(40);
+    expect(frontier).toBeGreaterThan(frameToSeconds(800));
+  });
+
+  it('follows a note for longer than it looks back', () => {
+    const listener = listen([{ midi: 57, start: 20, end: 2000 }]);
+    listener.playTo(1900);
+    expect(listener.only).toMatchObject({ startSeconds: startOf(20), endOpen: true });
+    listener.playTo(2100);
+    expect(listener.only).toMatchObject({ endOpen: false });
+    expect(Math.abs((listener.only?.endSeconds ?? 0) - frameToSeconds(2000))).toBeLessThan(0.05);
+  });
+});

@@ -1,0 +1,81 @@
+import { expect } from 'vitest';
+import type { DecodeParameters } from '../score/decode-parameters';
+import type { HeardNote } from '../shared/heard-note';
+import { type LiveDelta, LiveTracker } from './live';
+import type { ModelMaps } from './network';
+import type { Levels } from './pitch-levels';
+
+export interface Played {
+  readonly midi: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Rows [from, to) of ideal maps of what is played. */
+export function rows(played: readonly Played[], from: number, to: number): ModelMaps {
+  const frameCount = to - from;
+  const maps = {
+    frameCount,
+    notes: new Float32Array(frameCount * 88),
+    onsets: new Float32Array(frameCount * 88),
+    contours: new Float32Array(frameCount * 264),
+  };
+  for (let frame = from; frame < to; frame++) {
+    for (const { midi, start, end } of played) {
+      const row = frame - from;
+      if (frame >= start && frame < end) {
+        maps.notes[row * 88 + midi - 21] = 0.8;
+        maps.contours[row * 264 + 3 * (midi - 21) + 1] = 0.8;
+      }
+      if (Math.abs(frame - start) <= 1) maps.onsets[row * 88 + midi - 21] = frame === start ? 0.9 : 0.4;
+    }
+  }
+  return maps;
+}
+
+/** Plays along a tracker in ticks of four frames; keeps the notes as a listener would. */
+export class Listener {
+  readonly notes = new Map<string, HeardNote>();
+  readonly history: LiveDelta[] = [];
+  edge = 0;
+  constructor(
+    readonly tracker: LiveTracker,
+    private played: readonly Played[],
+  ) {}
+
+  hear(played: readonly Played[]): void {
+    this.played = played;
+  }
+
+  playTo(frame: number, eachTick: () => void = () => {}): void {
+    while (this.edge + 4 <= frame) {
+      this.edge += 4;
+      this.tracker.addEdge(Math.max(0, this.edge - 32), rows(this.played, Math.max(0, this.edge - 32), this.edge));
+      this.take(this.tracker.update());
+      eachTick();
+    }
+  }
+
+  take(delta: LiveDelta): void {
+    this.history.push(delta);
+    for (const id of delta.removedIds) this.notes.delete(id);
+    for (const note of delta.upserted) this.notes.set(note.id, note);
+  }
+
+  get only(): HeardNote | undefined {
+    expect(this.notes.size).toBeLessThanOrEqual(1);
+    return [...this.notes.values()][0];
+  }
+}
+
+/** A sound that is equally loud at every pitch while anything plays. */
+export const STEADY_SOUND: Levels = { frameCount: Number.POSITIVE_INFINITY, dbAt: () => -20 };
+
+export function listen(
+  parameters: DecodeParameters,
+  played: readonly Played[],
+  isAudible: (seconds: number) => boolean = () => true,
+  levels: Levels = STEADY_SOUND,
+): Listener {
+  return new Listener(new LiveTracker(parameters, levels, isAudible), played);
+}

@@ -1,0 +1,130 @@
+import { LOWEST_MIDI, MODEL_SAMPLE_RATE_HZ, PITCHES } from './constants';
+import { RealSpectrum } from './fft';
+import { SampleQueue } from './sample-queue';
+import { frameToSample } from './windows';
+
+const FFT_SAMPLES = 2048;
+const HIGHEST_HZ = 10_500;
+const HARMONICS = 5;
+/** A harmonic is the strongest bin this close to where it should be. */
+const REACH_SEMITONES = 0.4;
+/** Half a decibel a step: 255 is 0 dBFS, 0 is -127.5 dBFS or less. */
+const STEPS_PER_DB = 2;
+const FULL_SCALE_STEP = 255;
+
+/** Symmetric about the frame's centre, which is sample `FFT_SAMPLES / 2` of the frame. */
+const WINDOW = Float64Array.from(
+  { length: FFT_SAMPLES },
+  (_, n) => 0.5 - 0.5 * Math.cos((2 * Math.PI * n) / FFT_SAMPLES),
+);
+/** Power of a sine of amplitude 1 at the centre of a bin. */
+const FULL_SCALE_POWER = (FFT_SAMPLES / 4) ** 2;
+
+/** What decoders may ask of a take's sound. */
+export interface Levels {
+  /** Frames that are known so far. */
+  readonly frameCount: number;
+  /**
+   * Level of a pitch at a frame in dBFS: half of its fundamental's plus the mean of its harmonics 1 to 5 below 10.5 kHz,
+   * over three frames. Frames before the first and after the last known one read like those.
+   * @param row pitch - 21
+   */
+  dbAt(frame: number, row: number): number;
+}
+
+/**
+ * How loud each of the 88 pitches sounds at each frame, from a 2048-point Hann transform centred on the frame's exact
+ * time. Samples are at 22050 Hz and come in any blocks; a byte a pitch and frame is kept, 27 MB an hour.
+ */
+export class PitchLevels implements Levels {
+  private readonly queue = new SampleQueue();
+  private readonly spectrum = new RealSpectrum(FFT_SAMPLES);
+  private readonly windowed = new Float64Array(FFT_SAMPLES);
+  private readonly power = new Float64Array(FFT_SAMPLES / 2);
+  private steps = new Uint8Array(1024 * PITCHES);
+  private count = 0;
+
+  get frameCount(): number {
+    return this.count;
+  }
+
+  push(samples: Float32Array): void {
+    this.queue.append(samples);
+    while (frameToSample(this.count) + FFT_SAMPLES / 2 <= this.queue.end) this.next();
+  }
+
+  /** No more samples will come; silence is taken to follow. */
+  finish(): void {
+    while (frameToSample(this.count) < this.queue.end) this.next();
+  }
+
+  dbAt(frame: number, row: number): number {
+    const last = this.count - 1;
+    if (last < 0) return -FULL_SCALE_STEP / STEPS_PER_DB;
+    let sum = 0;
+    for (let f = frame - 1; f <= frame + 1; f++) {
+      const known = Math.max(0, Math.min(last, f));
+      sum += this.steps[known * PITCHES + row] as number;
+    }
+    return (sum / 3 - FULL_SCALE_STEP) / STEPS_PER_DB;
+  }
+
+  private next(): void {
+    const start = frameToSample(this.count) - FFT_SAMPLES / 2;
+    const samples = this.queue.copy(start, FFT_SAMPLES);
+    for (let n = 0; n < FFT_SAMPLES; n++) this.windowed[n] = (samples[n] as number) * (WINDOW[n] as number);
+    this.spectrum.power(this.windowed, this.power);
+    const at = this.count * PITCHES;
+    if (at + PITCHES > this.steps.length) this.grow();
+    for (let row = 0; row < PITCHES; row++) {
+      const step = Math.round(this.pitchDb(row) * STEPS_PER_DB) + FULL_SCALE_STEP;
+      this.steps[at + row] = Math.max(0, Math.min(FULL_SCALE_STEP, step));
+    }
+    this.count++;
+    this.queue.discardBefore(frameToSample(this.count) - FFT_SAMPLES / 2);
+  }
+
+  private pitchDb(row: number): number {
+    const bins = BINS[row] as readonly BinRange[];
+    let fundamentalDb = 0;
+    let sumDb = 0;
+    bins.forEach(({ first, last }, harmonic) => {
+      let highest = 0;
+      for (let bin = first; bin <= last; bin++) {
+        const here = this.power[bin] as number;
+        if (here > highest) highest = here;
+      }
+      // No lower than 32-bit floats' own rounding, so that silence has a level, too.
+      const db = 10 * Math.log10(highest / FULL_SCALE_POWER + 1e-14);
+      if (harmonic === 0) fundamentalDb = db;
+      sumDb += db;
+    });
+    return (fundamentalDb + sumDb / bins.length) / 2;
+  }
+
+  private grow(): void {
+    const grown = new Uint8Array(2 * this.steps.length);
+    grown.set(this.steps);
+    this.steps = grown;
+  }
+}
+
+interface BinRange {
+  readonly first: number;
+  /** Inclusive. */
+  readonly last: number;
+}
+
+/** Where each pitch's harmonics lie in the spectrum. */
+const BINS: readonly (readonly BinRange[])[] = Array.from({ length: PITCHES }, (_, row) => {
+  const fundamentalHz = 440 * 2 ** ((row + LOWEST_MIDI - 69) / 12);
+  const ranges: BinRange[] = [];
+  for (let h = 1; h <= HARMONICS && h * fundamentalHz < HIGHEST_HZ; h++) {
+    const bin = (h * fundamentalHz * FFT_SAMPLES) / MODEL_SAMPLE_RATE_HZ;
+    ranges.push({
+      first: Math.round(bin * 2 ** (-REACH_SEMITONES / 12)),
+      last: Math.round(bin * 2 ** (REACH_SEMITONES / 12)),
+    });
+  }
+  return ranges;
+});
