@@ -1,6 +1,8 @@
 // `npm run eval -- DIR`: the accuracy of the engine on a folder of recordings whose notes are known (src/cli/eval.ts).
 import { createServer } from 'vite';
+import { buildKernels } from './build-kernels.mjs';
 
+await buildKernels();
 // The command line's code is TypeScript like the rest; vite reads it, without its configuration for the page.
 const server = await createServer({
   configFile: false,

@@ -1,16 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { DecodeParameters } from '../score/decode-parameters';
 import type { HeardNote } from '../shared/heard-note';
 import { createEngineNetwork } from '../transcription/backends';
+import { engineFactories } from '../transcription/factories';
 import type { Network } from '../transcription/network';
 import { TakeSession } from '../transcription/take-session';
-import { tfjsFactories } from '../transcription/tfjs/factories';
 
 const require = createRequire(import.meta.url);
 const modelFolder = join(dirname(require.resolve('@spotify/basic-pitch/package.json')), 'model');
-const wasmFolder = dirname(require.resolve('@tensorflow/tfjs-backend-wasm')) + sep;
+/** Made by scripts/build-kernels.mjs, which whoever runs this has called. */
+const kernelsFolder = fileURLToPath(new URL('../../kernels/build', import.meta.url));
 
 /** The app's own engine on WASM, with the model from the npm package. */
 export function nodeNetwork(): Promise<Network> {
@@ -18,12 +20,14 @@ export function nodeNetwork(): Promise<Network> {
     forced: 'wasm',
     assetsUrl: '',
     onStatus: () => {},
-    fetchBytes: async (name) => {
-      const bytes = await readFile(join(modelFolder, name));
-      return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
-    },
-    factories: tfjsFactories(wasmFolder),
+    fetchBytes: (name) => readBytes(join(modelFolder, name)),
+    factories: engineFactories((name) => readBytes(join(kernelsFolder, name))),
   });
+}
+
+async function readBytes(path: string): Promise<ArrayBuffer> {
+  const bytes = await readFile(path);
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
 }
 
 export interface Recording {
