@@ -171,26 +171,27 @@ async function measureSlider(path) {
       .getByRole('status', { name: 'Transcription status' })
       .filter({ hasText: /^\d+ notes$/ })
       .waitFor();
-    await page.getByRole('slider', { name: 'Sensitivity' }).focus();
+    await page.getByRole('slider', { name: 'Minimum note length' }).focus();
     const times = [];
-    for (const key of ['PageUp', 'PageUp', 'PageDown', 'PageDown', 'PageDown', 'PageUp']) {
-      const changed = page.evaluate(
-        () =>
-          new Promise((resolve) => {
-            const count = document.querySelector('[aria-label="Note count"]');
-            const before = count.textContent;
-            let pressedMs = 0;
-            addEventListener('keydown', () => (pressedMs = performance.now()), { once: true, capture: true });
-            const frame = () => {
-              if (pressedMs > 0 && count.textContent !== before) resolve(performance.now() - pressedMs);
-              else if (pressedMs > 0 && performance.now() - pressedMs > 3000) resolve(null);
-              else requestAnimationFrame(frame);
-            };
-            frame();
-          }),
-      );
+    for (const key of ['End', 'Home', 'End', 'Home', 'End', 'Home']) {
+      // Watched from before the key, so that its event is not missed; read after it.
+      await page.evaluate(() => {
+        const count = document.querySelector('[aria-label="Note count"]');
+        const before = count.textContent;
+        const watchedMs = performance.now();
+        let pressedMs = null;
+        addEventListener('keydown', () => (pressedMs = performance.now()), { once: true, capture: true });
+        window.changed = new Promise((resolve) => {
+          const frame = () => {
+            if (pressedMs !== null && count.textContent !== before) resolve(performance.now() - pressedMs);
+            else if (performance.now() - watchedMs > 3000) resolve(null);
+            else requestAnimationFrame(frame);
+          };
+          frame();
+        });
+      });
       await page.keyboard.press(key);
-      const tookMs = await changed;
+      const tookMs = await page.evaluate(() => window.changed);
       if (tookMs !== null) times.push(tookMs);
     }
     row(
