@@ -10,8 +10,6 @@ export default defineConfig({
   // Two cores, and journeys that record in real time: side by side they would starve each other's audio.
   workers: 1,
   fullyParallel: false,
-  // Sound in real time on a shared machine may lose samples before they reach the page. Both tries are reported.
-  retries: process.env.CI ? 1 : 0,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   use: {

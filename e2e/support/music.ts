@@ -8,7 +8,8 @@ const BEAT_SECONDS = 0.45;
 
 /**
  * A melody and chords, made for these tests: six notes of a melody, then three chords of a cadence, each let go before
- * the next begins. What upstream's decoder hears of it is exact, which the tests hold every path to.
+ * the next begins. Both decoders hear it exactly, which the tests hold every path to; it
+ * was voiced to that end, and says nothing of accuracy on real music.
  */
 export const MELODY_AND_CHORDS: readonly SynthNote[] = [
   ...[72, 74, 76, 79, 77, 74].map((midi, beat) => note(midi, beat, 0.8, 96)),

@@ -38,8 +38,9 @@ beforeAll(async () => {
 });
 
 describe('a window, against the graph of the npm package', () => {
-  // Others rest on a bin that cancels almost to nothing, where the graph itself is further than that from exact: those
-  // are held to double precision in convolutions.test.ts.
+  // Of the seeds 1 to 12, three miss this bound: 1 and 4 rest on a bin that cancels almost to nothing, where the graph
+  // itself is further than that from exact, and are held to double precision in convolutions.test.ts. Seed 9 is 1.2e-4
+  // from double precision too and is held by no test; nor is a 110 Hz sine (2.6e-3). docs/measures.md tells of both.
   it.each([2, 3, 5, 6, 8, 12])('gives the same maps for chords over noise (%i)', async (seed) => {
     const samples = chords(seed);
     const expected = packageGraph(samples);
