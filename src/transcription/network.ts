@@ -17,9 +17,14 @@ export interface ModelMaps {
   readonly contours: Float32Array;
 }
 
-/** One network on one backend. Calls do not overlap: await each before the next. */
+/** One network on one backend. Only calls of `window` overlap: await all others before the next. */
 export interface Network {
   readonly backend: BackendName;
+  /**
+   * So many windows may be under way at once (a GPU's queue, or workers side by side): `window` may be called that many
+   * times before the first is answered. More are answered as well, in their turn.
+   */
+  readonly windowsAtOnce: number;
   /**
    * The whole window.
    * @param samples [43844] mono at 22050 Hz

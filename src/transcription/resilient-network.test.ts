@@ -32,6 +32,7 @@ function fake(backend: BackendName, adapter: string | null = null): Fake {
   });
   const network: Network = {
     backend,
+    windowsAtOnce: backend === 'webgpu' ? 3 : 1,
     window: vi.fn(async (samples: Float32Array) => mapsOf(samples, 172)),
     tail: vi.fn(async (samples: Float32Array, frameCount: number) => mapsOf(samples, frameCount)),
     dispose: vi.fn(),
@@ -167,6 +168,19 @@ describe('when a backend goes away', () => {
     expect(last().backend).toBe('cpu');
   });
 
+  it('all windows that are under way run again on the next one, which is replaced no more than once', async () => {
+    const fakes = allFakes();
+    const { network, last } = await start(factoriesOf(fakes));
+    expect(network.windowsAtOnce).toBe(3);
+    vi.mocked(fakes.webgpu.network.window).mockRejectedValue(new BackendLostError('driver reset'));
+    const windows = [0.1, 0.2, 0.3].map((value) => new Float32Array(WINDOW_SAMPLES).fill(value));
+    const maps = await Promise.all(windows.map((samples) => network.window(samples)));
+    expect(maps.map(({ notes }) => notes[0])).toEqual(windows.map((samples) => samples[0]));
+    expect(last().backend).toBe('wasm');
+    expect(fakes.wasm.network.window).toHaveBeenCalledTimes(3);
+    expect(network.windowsAtOnce).toBe(1);
+  });
+
   it('between calls, the next one is started at once', async () => {
     const fakes = allFakes();
     const { network, told } = await start(factoriesOf(fakes));
@@ -260,6 +274,26 @@ describe('what is measured', () => {
     await network.window(SAMPLES);
     expect(told.length).toBe(before + 1);
     expect(last().windowMs).toBe(100);
+  });
+
+  it('are shares of the time where several windows are under way at once', async () => {
+    let nowMs = 0;
+    const fakes = allFakes();
+    const { network, last } = await start(factoriesOf(fakes), { nowMs: () => nowMs });
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    vi.mocked(fakes.webgpu.network.window).mockImplementation(async (samples) => {
+      await answered;
+      return mapsOf(samples, 172);
+    });
+    const calls = [SAMPLES, SAMPLES, SAMPLES].map((samples) => network.window(samples));
+    await settle();
+    nowMs = 30;
+    answer();
+    await Promise.all(calls);
+    expect(last().windowMs).toBe(10);
   });
 
   it('starts anew on another backend', async () => {

@@ -26,6 +26,7 @@ export class ResilientNetwork implements Network {
   private current: StartedNetwork | null = null;
   private starting: Promise<StartedNetwork> | null = null;
   private disposed = false;
+  private callsUnderWay = 0;
 
   constructor(private readonly options: ResilientNetworkOptions) {
     assert(options.order.length > 0, 'some backend to try');
@@ -35,6 +36,10 @@ export class ResilientNetwork implements Network {
   /** The one that runs now, or ran last, or will be tried first. */
   get backend(): BackendName {
     return this.options.report.status.backend ?? this.untried[0] ?? 'cpu';
+  }
+
+  get windowsAtOnce(): number {
+    return this.current?.network.windowsAtOnce ?? 1;
   }
 
   /** @throws PersonError 'engine-unavailable' when no backend starts */
@@ -65,14 +70,19 @@ export class ResilientNetwork implements Network {
       this.starting ??= this.startNext([]);
       const started = await this.starting;
       const startedMs = nowMs();
+      const besideAtStart = ++this.callsUnderWay;
       try {
         const maps = await run(started.network);
-        if (this.current === started) report.measured(what, nowMs() - startedMs);
+        // Those that are under way together share the time.
+        const sharedBy = Math.max(besideAtStart, this.callsUnderWay);
+        if (this.current === started) report.measured(what, (nowMs() - startedMs) / sharedBy);
         return maps;
       } catch (error) {
         // The caller's own mistake would fail on every backend.
         if (error instanceof AssertionError || this.disposed) throw error;
         this.giveUp(started, error);
+      } finally {
+        this.callsUnderWay--;
       }
     }
   }

@@ -22,6 +22,7 @@ export interface FakeNetworkHooks {
 export function fakeNetwork(hooks: FakeNetworkHooks): Network {
   return {
     backend: 'cpu',
+    windowsAtOnce: 1,
     async window(samples) {
       hooks.onWindow?.(samples);
       return silentMaps(WINDOW_FRAMES);

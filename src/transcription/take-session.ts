@@ -21,6 +21,7 @@ import {
   windowStart,
   windowsNeeded,
 } from './windows';
+import { WindowsUnderWay } from './windows-under-way';
 
 /** The live edge is looked at every 4 frames (46 ms) where the machine can. */
 const TICK_FRAMES = 4;
@@ -57,6 +58,7 @@ export class TakeSession {
   private readonly tickMs = new RecentMedian(9);
   private pushedFrames = 0;
   private windowsDone = 0;
+  private readonly underWay = new WindowsUnderWay();
   private ended = false;
   /** Newest frame that a tick has looked at, and when it did. */
   private edgeFrame = -1;
@@ -111,8 +113,9 @@ export class TakeSession {
   }
 
   /**
-   * One call of the network: a whole window where one is filled, or a look at the live edge. Null where there was
-   * nothing to do. If the network throws, nothing is lost and the same step can be taken again.
+   * One answer of the network: a whole window's where one is filled, or a look at the live edge. Null where there was
+   * nothing to do. As many filled windows are under way as the network takes at once; their maps are used in order. If
+   * the network throws, nothing is lost and the same step can be taken again.
    */
   async step(network: Network): Promise<LiveDelta | null> {
     // In turns, so that neither waits long; far behind, windows go first and the edge has to wait.
@@ -149,14 +152,17 @@ export class TakeSession {
   }
 
   private get isTickDue(): boolean {
-    if (this.options.mode !== 'live' || this.ended || this.pendingWindows > 1) return false;
+    if (this.options.mode !== 'live' || this.ended || this.pendingWindows > 1 || this.underWay.count > 0) return false;
     const pauseMs = (this.tickMs.median ?? 0) / TICK_SHARE;
     return this.newestFrame >= this.edgeFrame + TICK_FRAMES && this.options.nowMs() - this.tickedMs >= pauseMs;
   }
 
   private async window(network: Network): Promise<LiveDelta> {
-    const samples = this.queue.copy(windowStart(this.windowsDone), WINDOW_SAMPLES);
-    const inner = keepInnerFrames(await network.window(samples));
+    while (this.underWay.count < Math.min(this.pendingWindows, network.windowsAtOnce)) {
+      const start = windowStart(this.windowsDone + this.underWay.count);
+      this.underWay.add(network.window(this.queue.copy(start, WINDOW_SAMPLES)));
+    }
+    const inner = keepInnerFrames(await this.underWay.takeOldest());
     this.tickWasLast = false;
     // The take may have ended meanwhile; a window that was full before is kept whole either way.
     const keep = this.ended ? keptFrames(this.queue.end) - this.windowsDone * KEPT_FRAMES : KEPT_FRAMES;

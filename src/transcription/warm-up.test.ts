@@ -20,6 +20,7 @@ function hearing(midi: number, change: (maps: ModelMaps) => void = () => {}): Ne
   };
   return {
     backend: 'webgpu',
+    windowsAtOnce: 1,
     window: vi.fn(() => answer(WINDOW_FRAMES)),
     tail: vi.fn((_, frameCount: number) => answer(frameCount)),
     dispose: vi.fn(),

@@ -26,6 +26,7 @@ function noteHearingNetwork(): Network {
   };
   return {
     backend: 'cpu',
+    windowsAtOnce: 1,
     window: async () => maps(172),
     tail: async (_, frameCount) => silentMaps(frameCount),
     dispose() {},

@@ -49,6 +49,7 @@ export async function startWebgpu({ weights }: NetworkRequest, adapter: GPUAdapt
 function withDispose(network: Network, scope: Scope): Network {
   return {
     backend: network.backend,
+    windowsAtOnce: network.windowsAtOnce,
     window: (samples) => network.window(samples),
     tail: (samples, frameCount) => network.tail(samples, frameCount),
     dispose: () => scope.dispose(),

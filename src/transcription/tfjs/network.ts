@@ -13,6 +13,7 @@ import { normaliseLevel, stackHarmonics } from './spectrogram';
  * cpu a call computes before it first yields; on WebGPU it only queues its work and then waits for the result.
  */
 export class TfjsNetwork implements Network {
+  readonly windowsAtOnce = 1;
   private readonly transform: ConstantQTransform;
   private readonly convolutions: Convolutions;
   private readonly scale: number;

@@ -13,6 +13,7 @@ import { type Image, MemoryPlan } from './memory';
  */
 export class WasmNetwork implements Network {
   readonly backend = 'wasm';
+  readonly windowsAtOnce = 1;
 
   private constructor(
     private readonly kernels: Kernels,
