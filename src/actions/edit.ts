@@ -49,7 +49,7 @@ export const EDIT_ACTIONS: readonly Action[] = [
     label: () => 'Select nothing',
     keys: ['Escape'],
     scope: 'roll',
-    enabled: hasSelection,
+    enabled: (state) => hasSelection(state) || state.selectedCandidates.size > 0,
     run: ({ store }) => select(store, []),
   },
 ];

@@ -15,6 +15,6 @@ export function selectedNotes(state: SessionState): Note[] {
 }
 
 /** "1 note", "14 notes": the tail of an undo label. */
-export function counted(notes: readonly unknown[]): string {
-  return notes.length === 1 ? '1 note' : `${notes.length} notes`;
+export function counted(notes: readonly unknown[], noun = 'note'): string {
+  return notes.length === 1 ? `1 ${noun}` : `${notes.length} ${noun}s`;
 }

@@ -1,5 +1,6 @@
 import type { DecodeParameters } from '../score/decode-parameters';
-import type { TrackId } from '../score/note';
+import type { TakeId, TrackId } from '../score/note';
+import type { Evidence, EvidenceSpan } from '../shared/evidence';
 import type { ProjectSummary } from '../shared/project-summary';
 import type { SessionStore } from '../store/session';
 
@@ -28,6 +29,13 @@ export interface Services {
   readonly decode: {
     /** Re-decodes a track's cached maps with changed parameters, as one (merging) step of undo. */
     change(trackId: TrackId, change: Partial<DecodeParameters>): void;
+  };
+  readonly evidence: {
+    /**
+     * What the model believed of a take. Null where its maps are not in memory: they are then made in the background,
+     * and `evidenceRevision` rises once they are there. What is not final is to be asked for again as that rises.
+     */
+    read(takeId: TakeId, span: EvidenceSpan): Promise<Evidence | null>;
   };
   readonly transport: {
     play(): Promise<void>;

@@ -6,6 +6,7 @@ import { TakeStore } from '../persist/take-store';
 import TakesWorker from '../persist/takes.worker?worker';
 import type { BackendName } from '../shared/engine-status';
 import { Scope } from '../shared/scope';
+import { setCandidates } from '../store/candidates';
 import { alertPerson, applyMachinePatch } from '../store/edit';
 import { replaceHeard } from '../store/ingest';
 import { createSessionStore } from '../store/session';
@@ -14,6 +15,7 @@ import TranscriptionWorker from '../transcription/transcription.worker?worker';
 import type { AppContextValue } from '../ui/app-context';
 import { AUDIO_FILE_INPUT_ID } from '../ui/start/AudioFileInput';
 import { createDecodeService } from './decode-service';
+import { createEvidenceService } from './evidence-service';
 import { createExportService } from './export-service';
 import { createFilesService } from './files-service';
 import { LiveDelay } from './live-delay';
@@ -67,12 +69,13 @@ export function compose(): Application {
     onInterrupted: (trackId, takeId, audio) =>
       void tell(async () => {
         const track = store.getState().score.tracks.get(trackId);
-        const notes = track && (await reanalysis.run(takeId, audio, track.decode));
-        if (!notes) return;
+        const hearing = track && (await reanalysis.run(takeId, audio, track.decode));
+        if (!hearing) return;
         applyMachinePatch(
           store,
-          replaceHeard(store.getState().score, trackId, notes, () => crypto.randomUUID()),
+          replaceHeard(store.getState().score, trackId, hearing.notes, () => crypto.randomUUID()),
         );
+        setCandidates(store, trackId, hearing.candidates);
         alertPerson(store, 'notice', 'A recording that was broken off has been recovered up to its last moment.');
       }),
   });
@@ -92,7 +95,8 @@ export function compose(): Application {
   const services: Services = {
     recording: createRecordingService(store, takes, captureWorkletUrl, tell, scope),
     files: createFilesService(store, takes, tell, pickFile),
-    decode: createDecodeService(store, client, library, reanalysis, tell),
+    decode: createDecodeService(store, client, library, reanalysis, tell, scope),
+    evidence: createEvidenceService(store, client, library, reanalysis),
     transport,
     exports: createExportService(store, library, tell),
     projects: keeper.service(),

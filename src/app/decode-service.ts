@@ -3,7 +3,9 @@ import type { DecodeParameters } from '../score/decode-parameters';
 import { updateTrack } from '../score/edits/update-track';
 import type { TrackId } from '../score/note';
 import type { Track } from '../score/score';
-import type { HeardNote } from '../shared/heard-note';
+import type { Hearing } from '../shared/heard-note';
+import type { Scope } from '../shared/scope';
+import { setCandidates } from '../store/candidates';
 import { commit } from '../store/edit';
 import { replaceHeard } from '../store/ingest';
 import type { SessionStore } from '../store/session';
@@ -32,18 +34,21 @@ export function createDecodeService(
   takes: TakeLibrary,
   reanalysis: Reanalysis,
   tell: Told,
+  scope: Scope,
 ): Services['decode'] {
   let gesture = 0;
   let movedMs = 0;
+  let changing = false;
   const busy = new Set<TrackId>();
 
-  /** Notes for a track's parameters as they are now; null where there is nothing to decode. */
-  const hear = async (track: Track): Promise<readonly HeardNote[] | null> => {
+  /** What is heard with a track's parameters as they are now; null where there is nothing to decode. */
+  const hear = async (track: Track): Promise<Hearing | null> => {
     if (track.takeId === null) return null;
-    const { notes } = await client.decode(track.takeId, track.decode);
-    if (notes) return notes;
+    const { hearing } = await client.decode(track.takeId, track.decode);
+    if (hearing) return hearing;
     const audio = takes.get(track.takeId);
-    return audio ? reanalysis.run(track.takeId, audio, track.decode) : null;
+    if (!audio || !(await reanalysis.run(track.takeId, audio, track.decode))) return null;
+    return (await client.decode(track.takeId, track.decode)).hearing;
   };
 
   const follow = async (trackId: TrackId, label: string, mergeKey: string) => {
@@ -55,20 +60,37 @@ export function createDecodeService(
         const track = store.getState().score.tracks.get(trackId);
         if (!track || track.decode === decoded) return;
         decoded = track.decode;
-        const notes = await hear(track);
+        const hearing = await hear(track);
         const { score } = store.getState();
-        if (!notes || score.tracks.get(trackId)?.decode !== decoded) continue;
-        commit(
-          store,
-          label,
-          replaceHeard(score, trackId, notes, () => crypto.randomUUID()),
-          { mergeKey },
-        );
+        if (!hearing || score.tracks.get(trackId)?.decode !== decoded) continue;
+        const replaced = replaceHeard(score, trackId, hearing.notes, () => crypto.randomUUID());
+        commit(store, label, replaced, { mergeKey });
+        setCandidates(store, trackId, hearing.candidates);
       }
     } finally {
       busy.delete(trackId);
     }
   };
+
+  /** What is not sure enough with a track's parameters, where its maps are in memory; the notes stay as they are. */
+  const offer = async ({ id, takeId, decode }: Track) => {
+    if (takeId === null) return;
+    const { hearing } = await client.decode(takeId, decode);
+    if (hearing && store.getState().score.tracks.get(id)?.decode === decode) {
+      setCandidates(store, id, hearing.candidates);
+    }
+  };
+
+  // Undo and redo bring back parameters with their notes; candidates are no part of the score.
+  scope.add(
+    store.subscribe(({ score }, before) => {
+      if (changing || score.tracks === before.score.tracks) return;
+      for (const track of score.tracks.values()) {
+        const was = before.score.tracks.get(track.id);
+        if (was && was.decode !== track.decode) void tell(() => offer(track));
+      }
+    }),
+  );
 
   return {
     change: (trackId, change) => {
@@ -79,7 +101,9 @@ export function createDecodeService(
       const [name] = Object.keys(change) as (keyof DecodeParameters)[];
       const label = `Change ${name ? NAMES[name] : 'transcription'}`;
       const mergeKey = `decode:${trackId}:${gesture}`;
+      changing = true;
       commit(store, label, updateTrack(track, { decode: { ...track.decode, ...change } }), { mergeKey });
+      changing = false;
       void tell(() => follow(trackId, label, mergeKey));
     },
   };

@@ -2,7 +2,13 @@ import type { Services } from '../actions/services';
 import { Peaks } from '../capture/peaks';
 import { Autosave } from '../persist/autosave';
 import { lockProject, type ProjectLock } from '../persist/project-lock';
-import { PROJECT_VERSION, type ProjectRecord, scoreFromRecord, scoreToRecord } from '../persist/project-record';
+import {
+  noteToRecord,
+  PROJECT_VERSION,
+  type ProjectRecord,
+  scoreFromRecord,
+  scoreToRecord,
+} from '../persist/project-record';
 import type { ProjectStore } from '../persist/project-store';
 import type { TakeStore } from '../persist/take-store';
 import type { Player } from '../playback/player';
@@ -17,6 +23,12 @@ import type { TakeLibrary } from './take-library';
 import { type Told, tellPerson } from './tell';
 
 const PEAKS_PIECE_SECONDS = 5;
+
+/** What of the session belongs to the project on screen. */
+type ShownProject = Pick<
+  SessionState,
+  'projectId' | 'projectName' | 'score' | 'takes' | 'activeTrackId' | 'candidates'
+>;
 
 export interface ProjectKeeperDependencies {
   readonly store: SessionStore;
@@ -103,7 +115,14 @@ export class ProjectKeeper {
 
   private begin(): void {
     const projectId = crypto.randomUUID();
-    this.show({ projectId, projectName: UNTITLED, score: EMPTY_SCORE, takes: new Map(), activeTrackId: null });
+    this.show({
+      projectId,
+      projectName: UNTITLED,
+      score: EMPTY_SCORE,
+      takes: new Map(),
+      activeTrackId: null,
+      candidates: new Map(),
+    });
     this.dependencies.takes.clear();
     void this.hold(projectId);
   }
@@ -148,6 +167,7 @@ export class ProjectKeeper {
       score,
       takes: shown,
       activeTrackId: [...score.tracks.keys()].at(-1) ?? null,
+      candidates: new Map(record.candidates.map((each) => [each.id, each])),
     });
     await projects.setLastOpenedId(id);
     if (loaded.some(({ audio }) => !audio)) {
@@ -158,7 +178,7 @@ export class ProjectKeeper {
     return true;
   }
 
-  private show(project: Pick<SessionState, 'projectId' | 'projectName' | 'score' | 'takes' | 'activeTrackId'>): void {
+  private show(project: ShownProject): void {
     const { store, player } = this.dependencies;
     for (const trackId of store.getState().score.tracks.keys()) player.setTakeAudio(trackId, null);
     player.stop();
@@ -168,6 +188,7 @@ export class ProjectKeeper {
       recordingMark: null,
       preview: null,
       selection: new Set(),
+      selectedCandidates: new Set(),
       emptyResult: null,
       saved: 'saved',
       transport: { ...state.transport, positionSeconds: 0, loop: { enabled: false, startSeconds: 0, endSeconds: 0 } },
@@ -201,7 +222,7 @@ export class ProjectKeeper {
 
   private async save(): Promise<void> {
     const { store, projects } = this.dependencies;
-    const { projectId, projectName, score, takes } = store.getState();
+    const { projectId, projectName, score, takes, candidates } = store.getState();
     await projects.save({
       version: PROJECT_VERSION,
       id: projectId,
@@ -209,6 +230,7 @@ export class ProjectKeeper {
       updatedAtMs: Date.now(),
       score: scoreToRecord(score),
       takes: [...takes.values()].map(({ id, sampleRateHz, frameCount }) => ({ id, sampleRateHz, frameCount })),
+      candidates: [...candidates.values()].map(noteToRecord),
     });
     await projects.setLastOpenedId(projectId);
     store.setState((state) => (state.projectId === projectId && state.saved === 'saving' ? { saved: 'saved' } : state));
@@ -216,7 +238,12 @@ export class ProjectKeeper {
 }
 
 function hasChanged(state: SessionState, before: SessionState): boolean {
-  return state.score !== before.score || state.projectName !== before.projectName || state.takes !== before.takes;
+  return (
+    state.score !== before.score ||
+    state.projectName !== before.projectName ||
+    state.takes !== before.takes ||
+    state.candidates !== before.candidates
+  );
 }
 
 function isUntouched({ score, takes, activity }: SessionState): boolean {

@@ -1,6 +1,6 @@
 import type { DecodeParameters } from '../score/decode-parameters';
 import type { TakeId } from '../score/note';
-import type { HeardNote } from '../shared/heard-note';
+import type { Hearing } from '../shared/heard-note';
 import type { TakeAudio } from '../shared/take-audio';
 import type { TranscriptionClient } from '../transcription/client';
 
@@ -14,30 +14,42 @@ const AHEAD_SECONDS = 20;
  */
 export class Reanalysis {
   private callOff: (() => void) | null = null;
+  private running: { readonly takeId: TakeId; readonly hearing: Promise<Hearing | null> } | null = null;
 
   constructor(private readonly client: TranscriptionClient) {}
 
-  /** The final notes, or null if it was called off or the engine failed. The take's maps are cached after it. */
-  run(takeId: TakeId, audio: TakeAudio, parameters: DecodeParameters): Promise<readonly HeardNote[] | null> {
+  /**
+   * The final notes, or null if it was called off or the engine failed. The take's maps are in memory after it. Whoever
+   * asks while it runs gets what the first one asked for.
+   */
+  run(takeId: TakeId, audio: TakeAudio, parameters: DecodeParameters): Promise<Hearing | null> {
+    if (this.running?.takeId === takeId) return this.running.hearing;
     this.cancel();
+    const hearing = this.begin(takeId, audio, parameters);
+    this.running = { takeId, hearing };
+    return hearing;
+  }
+
+  private begin(takeId: TakeId, audio: TakeAudio, parameters: DecodeParameters): Promise<Hearing | null> {
     const { client } = this;
     return new Promise((resolve) => {
       let analysedSeconds = 0;
       let wake = () => {};
       let over = false;
-      const end = (notes: readonly HeardNote[] | null) => {
+      const end = (hearing: Hearing | null) => {
         over = true;
         stopListening();
         wake();
         this.callOff = null;
-        resolve(notes);
+        this.running = null;
+        resolve(hearing);
       };
       const stopListening = client.listen((message) => {
         if (!('generation' in message) || message.generation !== generation) return;
         if (message.type === 'progress') {
           analysedSeconds = message.analysedSeconds;
           wake();
-        } else if (message.type === 'finished') end(message.notes);
+        } else if (message.type === 'finished') end(message);
         else if (message.type === 'failed' || message.type === 'cancelled') end(null);
       });
       const generation = client.beginTake({

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TakeStore } from '../persist/take-store';
 import type { HeardNote } from '../shared/heard-note';
+import { offeredCandidates } from '../store/candidates';
 import { canUndo, undo } from '../store/edit';
 import { createSessionStore, type SessionStore } from '../store/session';
 import { TranscriptionClient, type WorkerLike } from '../transcription/client';
@@ -82,8 +83,9 @@ describe('a take', () => {
     });
   }
 
-  function sayFinished({ takeId }: TakeRun, notes: HeardNote[]): void {
-    worker.say({ type: 'finished', takeId, generation: 1, durationSeconds: 4, notes, silence: null, droppedFrames: 0 });
+  function sayFinished({ takeId }: TakeRun, notes: HeardNote[], candidates: HeardNote[] = []): void {
+    const [durationSeconds, silence, droppedFrames] = [4, null, 0];
+    worker.say({ type: 'finished', takeId, generation: 1, durationSeconds, notes, candidates, silence, droppedFrames });
   }
 
   it('streams notes in, ends with the final ones, and is one step of undo', async () => {
@@ -93,8 +95,13 @@ describe('a take', () => {
     expect(canUndo(store.getState())).toBe(false);
     run.finish();
     expect(worker.types()).toEqual(['begin-take', 'end-take']);
-    sayFinished(run, [heard('a', 60, 0.5, 'final'), heard('b', 67, 2, 'final')]);
+    sayFinished(
+      run,
+      [heard('a', 60, 0.5, 'final'), heard('b', 67, 2, 'final')],
+      [heard('c', 72, 2, 'final'), heard('d', 60, 0.52, 'final')],
+    );
     await run.ended;
+    expect([...offeredCandidates(store.getState()).values()].map((each) => each.midi)).toEqual([72]);
     const notes = [...store.getState().score.notes.values()];
     expect(notes.map((note) => [note.midi, note.state])).toEqual([
       [60, 'final'],
@@ -171,6 +178,7 @@ describe('a take', () => {
       generation: 1,
       durationSeconds: 1,
       notes: [],
+      candidates: [],
       silence: null,
       droppedFrames: 250,
     });

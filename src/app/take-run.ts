@@ -6,6 +6,7 @@ import { patch } from '../score/patch';
 import { newTrack } from '../score/score';
 import type { SampleSource } from '../shared/sample-source';
 import type { TakeAudio } from '../shared/take-audio';
+import { setCandidates } from '../store/candidates';
 import {
   abandonRecordingStep,
   alertPerson,
@@ -188,8 +189,9 @@ export class TakeRun {
     const { store } = this.dependencies;
     this.analysedSeconds = analysedSeconds;
     this.wakeFeeder();
-    store.setState(({ live, activity }) => ({
+    store.setState(({ live, activity, evidenceRevision }) => ({
       live: { ...live, droppedFrames },
+      evidenceRevision: evidenceRevision + 1,
       activity: activity.kind === 'analysing' ? { ...activity, fraction: this.fraction() } : activity,
     }));
   }
@@ -199,12 +201,13 @@ export class TakeRun {
     return wholeSeconds > 0 ? Math.min(1, this.analysedSeconds / wholeSeconds) : 0;
   }
 
-  private async takeFinal({ notes, silence, droppedFrames }: Message<'finished'>): Promise<void> {
+  private async takeFinal({ notes, candidates, silence, droppedFrames }: Message<'finished'>): Promise<void> {
     const { store } = this.dependencies;
     applyMachinePatch(
       store,
       replaceHeard(store.getState().score, this.trackId, notes, () => crypto.randomUUID()),
     );
+    setCandidates(store, this.trackId, candidates);
     if (droppedFrames > 0) {
       const lostMs = Math.round((droppedFrames / this.options.sampleRateHz) * 1000);
       alertPerson(store, 'notice', `This computer could not keep up: ${lostMs} ms of the recording were lost.`);

@@ -6,7 +6,7 @@ import { PersonError } from '../shared/person-error';
 import type { ProjectSummary } from '../shared/project-summary';
 
 /** The version of the format below. A change that old code cannot read raises it. */
-export const PROJECT_VERSION = 2;
+export const PROJECT_VERSION = 3;
 
 const id = z.string().check(z.minLength(1));
 const seconds = z.number();
@@ -63,7 +63,7 @@ const score = z.object({
 
 const record = z.object({
   version: z.pipe(
-    z.literal([1, PROJECT_VERSION]),
+    z.literal([1, 2, PROJECT_VERSION]),
     z.transform((): typeof PROJECT_VERSION => PROJECT_VERSION),
   ),
   id,
@@ -71,6 +71,8 @@ const record = z.object({
   updatedAtMs: z.number(),
   score,
   takes: z.array(z.object({ id, sampleRateHz: z.number().check(z.gt(0)), frameCount: z.int().check(z.gte(0)) })),
+  // Versions 1 and 2 had none: they come with the next decode.
+  candidates: z._default(z.array(note), []),
 });
 
 /** A score as it is stored: plain arrays instead of maps. */
@@ -79,9 +81,13 @@ export type ScoreRecord = z.infer<typeof score>;
 /** A project as it is stored. The takes' samples lie in `TakeStore` under their ids. */
 export type ProjectRecord = z.infer<typeof record>;
 
+export function noteToRecord(each: Note): ScoreRecord['notes'][number] {
+  return { ...each, bend: [...each.bend] };
+}
+
 export function scoreToRecord({ notes, tracks, dismissals, settings }: Score): ScoreRecord {
   return {
-    notes: [...notes.values()].map((each) => ({ ...each, bend: [...each.bend] })),
+    notes: [...notes.values()].map(noteToRecord),
     tracks: [...tracks.values()],
     dismissals: [...dismissals.values()],
     settings,
@@ -127,8 +133,8 @@ export function parseProjectRecord(value: unknown): ProjectRecord {
 }
 
 /** Ids that stand twice, and notes and tracks that refer to what is not there. */
-function brokenReference({ score: { notes, tracks, dismissals }, takes }: ProjectRecord): string | null {
-  const lists = { 'score.notes': notes, 'score.tracks': tracks, 'score.dismissals': dismissals, takes };
+function brokenReference({ score: { notes, tracks, dismissals }, takes, candidates }: ProjectRecord): string | null {
+  const lists = { 'score.notes': notes, 'score.tracks': tracks, 'score.dismissals': dismissals, takes, candidates };
   for (const [place, list] of Object.entries(lists)) {
     const seen = new Set<string>();
     for (const [i, each] of list.entries()) {

@@ -76,7 +76,7 @@ const NOTE: Note = {
 
 function project(id: string, updatedAtMs: number): ProjectRecord {
   return {
-    version: 2,
+    version: 3,
     id,
     name: `Project ${id}`,
     updatedAtMs,
@@ -86,6 +86,7 @@ function project(id: string, updatedAtMs: number): ProjectRecord {
       tracks: new Map([['t1', newTrack('t1', 'Piano', `take-${id}`, 0)]]),
     }),
     takes: [{ id: `take-${id}`, sampleRateHz: 44_100, frameCount: 441_000 }],
+    candidates: [{ ...NOTE, id: 'c1', midi: 72, bend: [] }],
   };
 }
 
@@ -132,7 +133,8 @@ describe('project records', () => {
     [['score', 'tracks', 0, 'decode', 'sensitivity'], 101, 'score.tracks.0.decode.sensitivity'],
     [['score', 'settings'], null, 'score.settings'],
     [['takes'], 'none', 'takes'],
-    [['version'], 3, 'it was made by a newer Melograph (version 3)'],
+    [['version'], 4, 'it was made by a newer Melograph (version 4)'],
+    [['candidates'], [NOTE, NOTE], 'candidates.1.id: n1 stands twice'],
   ])('are refused with the place of the fault: %j', (path, value, place) => {
     const message = faultOf(broken(path, value));
     expect(message).toContain('“Project a” cannot be opened: ');
@@ -217,8 +219,13 @@ describe('ProjectStore', () => {
     const current = project('a', 1);
     const tracks = current.score.tracks.map((track) => ({ ...track, decode }));
     const opened = parseProjectRecord({ ...current, version: 1, score: { ...current.score, tracks } });
-    expect(opened.version).toBe(2);
+    expect(opened.version).toBe(3);
     expect(opened.score.tracks.map((track) => track.decode)).toEqual(tracks.map(() => PRESET_DEFAULTS.reference));
+  });
+
+  it('opens a project of version 2, which kept no candidates', () => {
+    const { candidates: _none, ...rest } = project('a', 1);
+    expect(parseProjectRecord({ ...rest, version: 2 }).candidates).toEqual([]);
   });
 
   it('keeps the decode parameters of each track', async () => {

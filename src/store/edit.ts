@@ -93,7 +93,7 @@ export function abandonRecordingStep(store: SessionStore): void {
 }
 
 export function select(store: SessionStore, ids: Iterable<NoteId>): void {
-  store.setState((state) => ({ selection: existing(ids, state.score) }));
+  store.setState((state) => ({ selection: existing(ids, state.score), selectedCandidates: new Set() }));
 }
 
 export function setView(store: SessionStore, view: Partial<ViewSettings>): void {

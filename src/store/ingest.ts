@@ -4,9 +4,9 @@ import type { Score } from '../score/score';
 import type { HeardNote } from '../shared/heard-note';
 
 /** How close two hearings of one note are: what a person has touched is recognised in a new hearing by this. */
-const SAME_NOTE_SECONDS = 0.06;
+export const SAME_NOTE_SECONDS = 0.06;
 
-/** The id under which a track's heard note stands in the score while it is live. */
+/** The id under which a track's heard note stands in the score while it is live, and a candidate is offered. */
 export function liveNoteId(trackId: TrackId, heardId: string): NoteId {
   return `${trackId}:${heardId}`;
 }
@@ -126,7 +126,7 @@ function personsNotes(score: Score, trackId: TrackId): (heard: HeardNote) => boo
     byPitch.get(midi)?.some((start) => Math.abs(start - startSeconds) <= SAME_NOTE_SECONDS) ?? false;
 }
 
-function noteFromHeard(id: NoteId, trackId: TrackId, heard: HeardNote): Note {
+export function noteFromHeard(id: NoteId, trackId: TrackId, heard: HeardNote): Note {
   return { ...heard, id, trackId, origin: 'machine' };
 }
 

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { GridStep } from '../score/grid';
-import type { NoteId, TakeId, TrackId } from '../score/note';
+import type { Note, NoteId, TakeId, TrackId } from '../score/note';
 import type { Patch } from '../score/patch';
 import { EMPTY_SCORE, type Score } from '../score/score';
 import { ENGINE_STARTING, type EngineStatus } from '../shared/engine-status';
@@ -99,9 +99,17 @@ export interface SessionState {
   /** Set while recording: undo does not go past it, and all since becomes one step at the end. */
   readonly recordingMark: { readonly history: HistoryMark; readonly score: Score } | null;
   readonly selection: ReadonlySet<NoteId>;
+  /**
+   * What the latest decode of each track was not sure of, in the shape of notes: beside the score, neither exported nor
+   * counted. `offeredCandidates` leaves out those that are settled.
+   */
+  readonly candidates: ReadonlyMap<NoteId, Note>;
+  readonly selectedCandidates: ReadonlySet<NoteId>;
   readonly activeTrackId: TrackId | null;
   readonly takes: ReadonlyMap<TakeId, Take>;
   readonly waveformRevision: number;
+  /** Rises when there is more evidence of a take to ask for (`Services.evidence`). */
+  readonly evidenceRevision: number;
   readonly activity: Activity;
   /** Why the latest analysis gave no notes; null where it gave some. */
   readonly emptyResult: SilenceReason | null;
@@ -137,9 +145,12 @@ export function createSessionStore(initial: Partial<SessionState> = {}): Session
     history: EMPTY_HISTORY,
     recordingMark: null,
     selection: new Set(),
+    candidates: new Map(),
+    selectedCandidates: new Set(),
     activeTrackId: null,
     takes: new Map(),
     waveformRevision: 0,
+    evidenceRevision: 0,
     activity: { kind: 'idle' },
     emptyResult: null,
     engine: ENGINE_STARTING,

@@ -100,10 +100,30 @@ describe('TranscriptionClient', () => {
     const { worker, client } = open();
     const [first, second] = [1, 2].map(() => client.decode('a', DEFAULT_DECODE_PARAMETERS));
     const ids = worker.sent.map((message) => (message.type === 'decode' ? message.requestId : 0));
-    worker.says({ type: 'decoded', requestId: ids[1] ?? 0, takeId: 'a', notes: [], decodeMs: 2 });
-    worker.says({ type: 'decoded', requestId: ids[0] ?? 0, takeId: 'a', notes: null, decodeMs: 1 });
-    await expect(first).resolves.toMatchObject({ notes: null, decodeMs: 1 });
-    await expect(second).resolves.toMatchObject({ notes: [], decodeMs: 2 });
+    const hearing = { notes: [], candidates: [] };
+    worker.says({ type: 'decoded', requestId: ids[1] ?? 0, takeId: 'a', hearing, decodeMs: 2 });
+    worker.says({ type: 'decoded', requestId: ids[0] ?? 0, takeId: 'a', hearing: null, decodeMs: 1 });
+    await expect(first).resolves.toMatchObject({ hearing: null, decodeMs: 1 });
+    await expect(second).resolves.toMatchObject({ hearing, decodeMs: 2 });
+  });
+
+  it('passes on what the model believed, and null where it is not known any more', async () => {
+    const { worker, client } = open();
+    const span = { startSeconds: 1, endSeconds: 2, maxColumns: 10 };
+    const [first, second] = [client.evidence('a', span), client.evidence('b', span)];
+    expect(worker.sent).toMatchObject([
+      { type: 'evidence', takeId: 'a', span },
+      { type: 'evidence', takeId: 'b', span },
+    ]);
+    const ids = worker.sent.map((message) => (message.type === 'evidence' ? message.requestId : 0));
+    const evidence = { startSeconds: 1, endSeconds: 2, columns: 1, cells: new Uint8Array(88), isFinal: true };
+    worker.says({ type: 'evidence', requestId: ids[1] ?? 0, evidence: null });
+    worker.says({ type: 'evidence', requestId: ids[0] ?? 0, evidence });
+    expect(await first).toEqual(evidence);
+    expect(await second).toBeNull();
+    const third = client.evidence('a', span);
+    worker.crashes('out of memory');
+    await expect(third).rejects.toThrow('out of memory');
   });
 
   it('says so everywhere when the worker crashes', async () => {

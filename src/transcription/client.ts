@@ -2,11 +2,13 @@ import type { DecodeParameters } from '../score/decode-parameters';
 import type { TakeId } from '../score/note';
 import { unreachable } from '../shared/assert';
 import { ENGINE_STARTING, type EngineStatus } from '../shared/engine-status';
+import type { Evidence, EvidenceSpan } from '../shared/evidence';
 import { Listeners } from '../shared/listeners';
 import { PersonError } from '../shared/person-error';
 import { Scope } from '../shared/scope';
 import type { BackendName } from './network';
 import type { FromWorker, ToWorker } from './protocol';
+import { Requests } from './requests';
 
 /** What a client needs of a `Worker`. */
 export interface WorkerLike extends EventTarget {
@@ -15,12 +17,7 @@ export interface WorkerLike extends EventTarget {
 }
 
 export type TakeRequest = Omit<Extract<ToWorker, { type: 'begin-take' }>, 'type' | 'generation'>;
-export type Decoded = Pick<Extract<FromWorker, { type: 'decoded' }>, 'notes' | 'decodeMs'>;
-
-interface PendingDecode {
-  readonly resolve: (decoded: Decoded) => void;
-  readonly reject: (error: PersonError) => void;
-}
+export type Decoded = Pick<Extract<FromWorker, { type: 'decoded' }>, 'hearing' | 'decodeMs'>;
 
 /**
  * The transcription worker as the page sees it. Messages of takes that are over (finished, failed, cancelled) or were
@@ -30,13 +27,13 @@ export class TranscriptionClient {
   private readonly scope = new Scope();
   private readonly worker: WorkerLike;
   private readonly listeners = new Listeners<FromWorker>();
-  private readonly decodes = new Map<number, PendingDecode>();
+  private readonly decodes = new Requests<Decoded>();
+  private readonly evidences = new Requests<Evidence | null>();
   /** Takes that have begun and are not over. */
   private readonly running = new Set<number>();
   /** Takes that were called off and have not been confirmed. */
   private readonly cancelling = new Set<number>();
   private lastGeneration = 0;
-  private lastRequest = 0;
   private status: EngineStatus = ENGINE_STARTING;
   private crashed: string | null = null;
 
@@ -95,17 +92,22 @@ export class TranscriptionClient {
   }
 
   /**
-   * Notes of an analysed take with other parameters. `notes` is null where its maps are not in memory: analyse it again
+   * Notes of an analysed take with other parameters. `hearing` is null where its maps are not in memory: analyse it again
    * first. For a take that is still going on, its own notes follow the parameters from now on.
    * @throws PersonError 'engine-unavailable' if the worker is gone
    */
   decode(takeId: TakeId, parameters: DecodeParameters): Promise<Decoded> {
     if (this.crashed !== null) return Promise.reject(new PersonError('engine-unavailable', this.crashed));
-    const requestId = ++this.lastRequest;
-    return new Promise((resolve, reject) => {
-      this.decodes.set(requestId, { resolve, reject });
-      this.post({ type: 'decode', requestId, takeId, parameters });
-    });
+    return this.decodes.ask((requestId) => this.post({ type: 'decode', requestId, takeId, parameters }));
+  }
+
+  /**
+   * What the model believed, of a take that is analysed or still goes on; null where its maps are not in memory.
+   * @throws PersonError 'engine-unavailable' if the worker is gone
+   */
+  evidence(takeId: TakeId, span: EvidenceSpan): Promise<Evidence | null> {
+    if (this.crashed !== null) return Promise.reject(new PersonError('engine-unavailable', this.crashed));
+    return this.evidences.ask((requestId) => this.post({ type: 'evidence', requestId, takeId, span }));
   }
 
   /** Frees a take's maps. */
@@ -115,7 +117,7 @@ export class TranscriptionClient {
 
   dispose(): void {
     this.scope.dispose();
-    this.rejectDecodes('The transcription was closed.');
+    this.rejectRequests('The transcription was closed.');
   }
 
   private receive(message: FromWorker): void {
@@ -123,11 +125,12 @@ export class TranscriptionClient {
       case 'engine':
         this.status = message.status;
         break;
-      case 'decoded': {
-        this.decodes.get(message.requestId)?.resolve(message);
-        this.decodes.delete(message.requestId);
+      case 'decoded':
+        this.decodes.answer(message.requestId, message);
         break;
-      }
+      case 'evidence':
+        this.evidences.answer(message.requestId, message.evidence);
+        break;
       case 'audio':
       case 'notes':
       case 'progress':
@@ -154,14 +157,15 @@ export class TranscriptionClient {
     if (this.crashed !== null) return;
     const message = `The transcription stopped unexpectedly (${cause || 'its program could not be loaded'}). Reload the page to go on; what was recorded is kept.`;
     this.crashed = message;
-    this.rejectDecodes(message);
+    this.rejectRequests(message);
     this.receive({ type: 'engine', status: { ...this.status, phase: 'failed', reason: message } });
     for (const generation of [...this.running]) this.receive({ type: 'failed', generation, message });
   }
 
-  private rejectDecodes(message: string): void {
-    for (const { reject } of this.decodes.values()) reject(new PersonError('engine-unavailable', message));
-    this.decodes.clear();
+  private rejectRequests(message: string): void {
+    const error = new PersonError('engine-unavailable', message);
+    this.decodes.rejectAll(error);
+    this.evidences.rejectAll(error);
   }
 
   private post(message: ToWorker, transfer: Transferable[] = []): void {

@@ -3,6 +3,7 @@ import type { HeardNote } from '../shared/heard-note';
 import { FRAMES_PER_SECOND, LOWEST_MIDI } from './constants';
 import { toHeardNote } from './decoder/decode';
 import type { FoundNote } from './decoder/found-note';
+import type { NoteRows } from './evidence';
 import { type LiveDecoder, liveDecoder } from './live-decoder';
 import { matchNotes } from './live-match';
 import type { ModelMaps } from './network';
@@ -77,6 +78,11 @@ export class LiveTracker {
   ) {
     this.decoder = liveDecoder(parameters, levels);
     this.lowestMidi = parameters.lowestMidi;
+  }
+
+  /** The newest rows of the note map, those of the live edge among them. */
+  get noteRows(): NoteRows {
+    return this.maps;
   }
 
   /** For what is decoded from now on; settled notes stay until the end. */

@@ -1,18 +1,23 @@
 import { assert } from '../shared/assert';
 import { CONTOUR_BINS, PITCHES } from './constants';
+import { type NoteRows, poolRows } from './evidence';
 import type { ModelMaps } from './network';
 
 type MapName = 'notes' | 'onsets' | 'contours';
 const COLUMNS: Record<MapName, number> = { notes: PITCHES, onsets: PITCHES, contours: CONTOUR_BINS };
 
 /** The kept frames of one take, growing window by window without ever copying what is there. */
-export class MapStore {
+export class MapStore implements NoteRows {
   private readonly chunks: ModelMaps[] = [];
   /** Frame after each chunk's last, ascending. */
   private readonly ends: number[] = [];
 
   get frameCount(): number {
     return this.ends.at(-1) ?? 0;
+  }
+
+  get endFrame(): number {
+    return this.frameCount;
   }
 
   /** Copies the rows, since those of a window are views of a larger array. */
@@ -41,8 +46,23 @@ export class MapStore {
     return flat;
   }
 
+  poolNotes(from: number, to: number, into: Float32Array): void {
+    const until = Math.min(to, this.frameCount);
+    for (let frame = Math.max(0, from); frame < until; ) {
+      const { chunk, row } = this.chunkAt(frame);
+      const rows = Math.min(chunk.frameCount - row, until - frame);
+      poolRows(chunk.notes.subarray(row * PITCHES, (row + rows) * PITCHES), into);
+      frame += rows;
+    }
+  }
+
   /** One row of the contour map, as a view. */
   contourRow(frame: number): Float32Array {
+    const { chunk, row } = this.chunkAt(frame);
+    return chunk.contours.subarray(row * CONTOUR_BINS, (row + 1) * CONTOUR_BINS);
+  }
+
+  private chunkAt(frame: number): { readonly chunk: ModelMaps; readonly row: number } {
     let low = 0;
     let high = this.ends.length - 1;
     while (low < high) {
@@ -52,7 +72,6 @@ export class MapStore {
     }
     const chunk = this.chunks[low];
     assert(chunk && frame >= 0 && frame < this.frameCount, `frame ${frame}`);
-    const row = frame - ((this.ends[low] as number) - chunk.frameCount);
-    return chunk.contours.subarray(row * CONTOUR_BINS, (row + 1) * CONTOUR_BINS);
+    return { chunk, row: frame - ((this.ends[low] as number) - chunk.frameCount) };
   }
 }

@@ -1,10 +1,11 @@
 import type { DecodeParameters } from '../score/decode-parameters';
 import type { TakeId } from '../score/note';
 import type { BackendName, EngineStatus } from '../shared/engine-status';
-import type { HeardNote, SilenceReason } from '../shared/heard-note';
+import type { Evidence, EvidenceSpan } from '../shared/evidence';
+import type { HeardNote, Hearing, SilenceReason } from '../shared/heard-note';
 import type { SampleSource } from '../shared/sample-source';
 
-export type { EngineStatus, HeardNote, SampleSource, SilenceReason };
+export type { EngineStatus, Evidence, EvidenceSpan, HeardNote, Hearing, SampleSource, SilenceReason };
 
 export type ToWorker =
   | {
@@ -41,6 +42,8 @@ export type ToWorker =
       readonly takeId: TakeId;
       readonly parameters: DecodeParameters;
     }
+  /** What the model believed, of a take that is analysed or still goes on. Answered by `evidence`. */
+  | { readonly type: 'evidence'; readonly requestId: number; readonly takeId: TakeId; readonly span: EvidenceSpan }
   | { readonly type: 'forget-take'; readonly takeId: TakeId };
 
 export type FromWorker =
@@ -86,6 +89,7 @@ export type FromWorker =
       readonly generation: number;
       readonly durationSeconds: number;
       readonly notes: readonly HeardNote[];
+      readonly candidates: readonly HeardNote[];
       readonly silence: SilenceReason | null;
       readonly droppedFrames: number;
     }
@@ -94,8 +98,14 @@ export type FromWorker =
       readonly requestId: number;
       readonly takeId: TakeId;
       /** Null where the take's maps are not in memory (after a reload): analyse it again first. */
-      readonly notes: readonly HeardNote[] | null;
+      readonly hearing: Hearing | null;
       readonly decodeMs: number;
+    }
+  | {
+      readonly type: 'evidence';
+      readonly requestId: number;
+      /** Null where the take's maps are not in memory, and where nothing of the span is analysed. */
+      readonly evidence: Evidence | null;
     }
   | { readonly type: 'cancelled'; readonly takeId: TakeId; readonly generation: number }
   /**

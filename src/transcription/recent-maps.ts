@@ -1,5 +1,6 @@
 import { CONTOUR_BINS, FRAMES_PER_SECOND, PITCHES } from './constants';
 import type { NoteMaps } from './decoder/reference';
+import { type NoteRows, poolRows } from './evidence';
 import type { ModelMaps } from './network';
 
 /** The furthest that a live decode looks back. */
@@ -11,7 +12,7 @@ const CAPACITY = 2 * LOOK_BACK_FRAMES;
  * The maps of a take's last seconds while it grows: rows of whole windows (`final`), and after them rows that the
  * live edge of the recording gave and that each tick may give anew. Frames are kept frames of the take.
  */
-export class RecentMaps {
+export class RecentMaps implements NoteRows {
   private readonly notes = new Float32Array(CAPACITY * PITCHES);
   private readonly onsets = new Float32Array(CAPACITY * PITCHES);
   private readonly contours = new Float32Array(CAPACITY * CONTOUR_BINS);
@@ -79,6 +80,12 @@ export class RecentMaps {
   slice(from: number, to: number): NoteMaps {
     const rows = (map: Float32Array) => map.subarray((from - this.first) * PITCHES, (to - this.first) * PITCHES);
     return { frameCount: to - from, notes: rows(this.notes), onsets: rows(this.onsets) };
+  }
+
+  poolNotes(from: number, to: number, into: Float32Array): void {
+    const first = Math.max(from, this.first);
+    const end = Math.min(to, this.end);
+    if (end > first) poolRows(this.slice(first, end).notes, into);
   }
 
   contourRow(frame: number): Float32Array {

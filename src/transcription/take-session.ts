@@ -1,7 +1,9 @@
 import type { DecodeParameters } from '../score/decode-parameters';
 import { assert } from '../shared/assert';
+import type { Evidence, EvidenceSpan } from '../shared/evidence';
 import { HOP_SAMPLES, KEPT_FRAMES, WINDOW_FRAMES, WINDOW_SAMPLES } from './constants';
 import { type AnalysedTake, decodeTake, type TakeNotes } from './decoder/decode';
+import { evidenceOf } from './evidence';
 import { EnergyGate } from './gate';
 import { type LiveDelta, LiveTracker } from './live';
 import { MapStore } from './maps';
@@ -133,6 +135,11 @@ export class TakeSession {
   /** The final notes, once the take is analysed (before: of the windows so far). */
   notes(): TakeNotes {
     return decodeTake(this.analysed, this.parameters);
+  }
+
+  /** What the model believed so far. */
+  evidence(span: EvidenceSpan): Evidence {
+    return evidenceOf([this.maps, this.tracker.noteRows], span, this.isAnalysed);
   }
 
   private take(samples: Float32Array): void {

@@ -207,7 +207,7 @@ describe('WorkerHost', () => {
     page.begin(1);
     page.push(1, loudNoise(60_000));
     page.send({ type: 'end-take', generation: 1 });
-    const { notes } = await page.until('finished');
+    const { notes, candidates } = await page.until('finished');
     const decode = (requestId: number, sensitivity: number) =>
       page.send({
         type: 'decode',
@@ -219,7 +219,43 @@ describe('WorkerHost', () => {
     decode(2, 10);
     page.send({ type: 'forget-take', takeId: 'take-1' });
     decode(3, 70);
-    expect(page.of('decoded').map((message) => message.notes)).toEqual([notes, [], null]);
+    const [same, strict, none] = page.of('decoded').map((message) => message.hearing);
+    expect(same).toEqual({ notes, candidates });
+    expect(strict).toMatchObject({ notes: [], candidates: [{ midi: 69 }, { midi: 69 }] });
+    expect(none).toBeNull();
+  });
+
+  it('shows what the model believed, of a take that goes on and of one that is over, and of no other', async () => {
+    const page = new Page();
+    page.ready(noteHearingNetwork());
+    page.begin(1);
+    page.push(1, loudNoise(60_000));
+    await page.until('notes');
+    const ask = (requestId: number, takeId: string) =>
+      page.send({
+        type: 'evidence',
+        requestId,
+        takeId,
+        span: { startSeconds: 0, endSeconds: 100, maxColumns: 1000 },
+      });
+    ask(1, 'take-1');
+    page.send({ type: 'end-take', generation: 1 });
+    await page.until('finished');
+    await new Promise((resolve) => setTimeout(resolve));
+    ask(2, 'take-1');
+    ask(3, 'take-2');
+    const [onTheWay, after, unknown] = page.of('evidence').map((message) => message.evidence);
+    // The network's 60th frame is the window's 45th that is kept.
+    const cells = (columns: number) =>
+      Array.from({ length: columns }, (_, at) => (at % 142 >= 45 && at % 142 < 85 ? 204 : 0));
+    for (const [evidence, columns] of [
+      [onTheWay, 142],
+      [after, 235],
+    ] as const) {
+      expect(evidence?.columns).toBe(columns);
+      expect([...(evidence?.cells ?? [])].filter((_, at) => at % 88 === 48)).toEqual(cells(columns));
+    }
+    expect([onTheWay?.isFinal, after?.isFinal, unknown]).toEqual([false, true, null]);
   });
 
   it('lets a recording follow parameters that change meanwhile', async () => {
@@ -231,7 +267,7 @@ describe('WorkerHost', () => {
     page.send({ type: 'end-take', generation: 1 });
     page.ready(noteHearingNetwork());
     expect((await page.until('finished')).notes).toEqual([]);
-    expect(page.of('decoded')[0]?.notes).toBeNull();
+    expect(page.of('decoded')[0]?.hearing).toBeNull();
   });
 
   it('reports nothing but progress and the end where only the maps are wanted', async () => {

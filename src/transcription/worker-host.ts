@@ -1,10 +1,12 @@
+import type { DecodeParameters } from '../score/decode-parameters';
 import type { TakeId } from '../score/note';
 import { unreachable } from '../shared/assert';
 import { ENGINE_STARTING, type EngineStatus } from '../shared/engine-status';
 import { PersonError } from '../shared/person-error';
 import { type AnalysedTake, decodeTake } from './decoder/decode';
+import { evidenceOf } from './evidence';
 import type { BackendName, Network } from './network';
-import type { ToWorker } from './protocol';
+import type { Hearing, ToWorker } from './protocol';
 import { type Post, WorkerTake } from './worker-take';
 
 export interface WorkerHostOptions {
@@ -84,6 +86,9 @@ export class WorkerHost {
       case 'decode':
         this.decode(message);
         return;
+      case 'evidence':
+        this.showEvidence(message);
+        return;
       case 'forget-take':
         this.analysed.delete(message.takeId);
         return;
@@ -120,8 +125,15 @@ export class WorkerHost {
     const startedMs = this.options.nowMs();
     for (const take of this.takes) if (take.takeId === takeId) take.setParameters(parameters);
     const analysed = this.analysed.get(takeId);
-    const notes = analysed ? decodeTake(analysed, parameters).notes : null;
-    this.options.post({ type: 'decoded', requestId, takeId, notes, decodeMs: this.options.nowMs() - startedMs });
+    const hearing = analysed ? hearingOf(analysed, parameters) : null;
+    this.options.post({ type: 'decoded', requestId, takeId, hearing, decodeMs: this.options.nowMs() - startedMs });
+  }
+
+  private showEvidence({ requestId, takeId, span }: Extract<ToWorker, { type: 'evidence' }>): void {
+    const analysed = this.analysed.get(takeId);
+    const running = this.takes.find((take) => take.takeId === takeId);
+    const evidence = analysed ? evidenceOf([analysed.maps], span, true) : (running?.evidence(span) ?? null);
+    this.options.post({ type: 'evidence', requestId, evidence }, evidence ? [evidence.cells.buffer] : []);
   }
 
   private work(): void {
@@ -166,6 +178,11 @@ export class WorkerHost {
     this.status = status;
     this.options.post({ type: 'engine', status });
   }
+}
+
+function hearingOf(take: AnalysedTake, parameters: DecodeParameters): Hearing {
+  const { notes, candidates } = decodeTake(take, parameters);
+  return { notes, candidates };
 }
 
 function sentence(error: unknown): string {

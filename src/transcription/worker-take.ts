@@ -1,4 +1,5 @@
 import type { DecodeParameters } from '../score/decode-parameters';
+import type { Evidence, EvidenceSpan } from '../shared/evidence';
 import { Arrivals } from './arrivals';
 import type { AnalysedTake } from './decoder/decode';
 import { type Intake, openIntake } from './intake';
@@ -76,6 +77,10 @@ export class WorkerTake {
 
   setParameters(parameters: DecodeParameters): void {
     this.session.setParameters(parameters);
+  }
+
+  evidence(span: EvidenceSpan): Evidence {
+    return this.session.evidence(span);
   }
 
   push(samples: Float32Array): void {
@@ -188,7 +193,7 @@ export class WorkerTake {
   }
 
   private finish(): void {
-    const { notes, silence } = this.session.notes();
+    const { notes, candidates, silence } = this.session.notes();
     const { droppedFrames } = this.intake;
     this.close();
     this.post({
@@ -197,6 +202,7 @@ export class WorkerTake {
       generation: this.generation,
       durationSeconds: this.session.receivedSeconds,
       notes,
+      candidates,
       silence,
       droppedFrames,
     });

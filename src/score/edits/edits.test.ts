@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Note } from '../note';
 import { applyPatch, composePatches, diffScores, invertPatch, isEmptyPatch, type Patch } from '../patch';
 import type { Score } from '../score';
-import { arbitraryScore, plain } from '../score.test-helper';
+import { arbitraryNote, arbitraryScore, plain } from '../score.test-helper';
+import { acceptCandidates } from './accept-candidates';
 import { addNotes } from './add-notes';
 import { deleteNotes } from './delete-notes';
+import { dismissCandidates } from './dismiss-candidates';
 import { moveNotes } from './move-notes';
 import { resizeNotes } from './resize-notes';
 import { setVelocities } from './set-velocities';
@@ -37,6 +39,16 @@ const arbitraryEdit: fc.Arbitrary<Edit> = fc.oneof(
     ([id, midi, start]): Edit =>
       () =>
         addNotes([{ id, trackId: 'track', midi, startSeconds: start, endSeconds: start - 1, velocity: 200 }]),
+  ),
+  fc.array(arbitraryNote, { maxLength: 3 }).map(
+    (candidates): Edit =>
+      (score) =>
+        acceptCandidates(score, candidates),
+  ),
+  fc.array(arbitraryNote, { maxLength: 3 }).map(
+    (candidates): Edit =>
+      () =>
+        dismissCandidates(candidates),
   ),
   fc.constant<Edit>((score) => updateSettings(score, { tempoBpm: 93 })),
   fc.constant<Edit>((score) => withTrack(score, (track) => updateTrack(track, { muted: true }))),

@@ -84,7 +84,7 @@ describe('decodeTake', () => {
 
   it('drops what is below the gate and says so', () => {
     const quiet = decodeTake({ maps: oneNote(() => 0), ...soundAt(0.0009) }, REFERENCE);
-    expect(quiet).toEqual({ notes: [], silence: 'nothing-above-gate' });
+    expect(quiet).toEqual({ notes: [], candidates: [], silence: 'nothing-above-gate' });
   });
 
   it('tells sound without notes from silence', () => {

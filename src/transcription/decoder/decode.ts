@@ -1,13 +1,15 @@
 import type { DecodeParameters, DecodePreset } from '../../score/decode-parameters';
 import type { NoteState } from '../../score/note';
-import type { HeardNote, SilenceReason } from '../../shared/heard-note';
+import type { HeardNote, Hearing, SilenceReason } from '../../shared/heard-note';
 import { FRAMES_PER_SECOND } from '../constants';
 import type { EnergyGate } from '../gate';
 import type { MapStore } from '../maps';
 import type { Levels } from '../pitch-levels';
 import { frameToSeconds } from '../windows';
 import { bendBins, bendCurve } from './bends';
-import { decodeDefault, END_SHIFT_SECONDS, START_SHIFT_SECONDS } from './default';
+import { passedOver } from './candidates';
+import { candidatesInRange, decodeDefault, END_SHIFT_SECONDS, START_SHIFT_SECONDS } from './default';
+import { WHOLE_RULE } from './features';
 import type { FoundNote } from './found-note';
 import { type DecodedNote, decodeReference, REFERENCE_DEFAULTS, type ReferenceParameters } from './reference';
 
@@ -80,30 +82,34 @@ export interface AnalysedTake {
   readonly levels: Levels;
 }
 
-export interface TakeNotes {
-  /** By start, then pitch. */
-  readonly notes: readonly HeardNote[];
-  /** Why there are none, where there are none. */
+export interface TakeNotes extends Hearing {
+  /** Why there are no notes, where there are none. */
   readonly silence: SilenceReason | null;
 }
 
-/** The final notes of a whole take. Ids name the pitch and the frame, so equal analyses give equal ids. */
+/**
+ * The final notes of a whole take, and its candidates. Ids name the pitch and the frame, so equal analyses give equal
+ * ids.
+ */
 export function decodeTake({ maps, gate, levels }: AnalysedTake, parameters: DecodeParameters): TakeNotes {
   const frames = { frameCount: maps.frameCount, notes: maps.flatten('notes'), onsets: maps.flatten('onsets') };
+  const sound = { levels, firstFrame: 0 };
+  const onsets = candidatesInRange(frames, WHOLE_RULE, parameters);
   const decoded =
     parameters.preset === 'reference'
       ? decodeReference(frames, referenceParameters(parameters)).map(foundByReference)
-      : decodeDefault(frames, { levels, firstFrame: 0 }, parameters);
-  const heard = decoded.filter((note) => gate.opensAt(frameToSeconds(note.startFrame)));
-  const silence = heard.length > 0 ? null : silenceReason(decoded.length > 0, gate);
+      : decodeDefault(frames, sound, parameters, onsets);
   const contourRow = (frame: number) => maps.contourRow(frame);
-  const timing = timingOf(parameters.preset);
-  const notes = heard
-    .sort((a, b) => a.startFrame - b.startFrame || a.midi - b.midi)
-    .map((note) =>
-      toHeardNote({ ...note, open: false }, contourRow, timing, `${note.midi}@${note.startFrame}`, 'final'),
-    );
-  return { notes, silence };
+  const tell = (found: readonly FoundNote[], timing: Timing): HeardNote[] =>
+    found
+      .filter((note) => gate.opensAt(frameToSeconds(note.startFrame)))
+      .sort((a, b) => a.startFrame - b.startFrame || a.midi - b.midi)
+      .map((note) =>
+        toHeardNote({ ...note, open: false }, contourRow, timing, `${note.midi}@${note.startFrame}`, 'final'),
+      );
+  const notes = tell(decoded, timingOf(parameters.preset));
+  const candidates = tell(passedOver(frames, sound, parameters, onsets, decoded), SHIFTED);
+  return { notes, candidates, silence: notes.length > 0 ? null : silenceReason(decoded.length > 0, gate) };
 }
 
 function silenceReason(gated: boolean, gate: EnergyGate): SilenceReason {

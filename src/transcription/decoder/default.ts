@@ -47,16 +47,34 @@ export function confidenceOf(score: number): number {
  * Notes of a whole take: onsets accepted by three features, without those that are only an octave's ghost, each until
  * its pitch has gone from the map or the sound. By pitch, then time.
  * @param maps of all frames
+ * @param candidates of these maps by `WHOLE_RULE`, in the range of the parameters
  */
-export function decodeDefault(maps: NoteMaps, sound: Sound, parameters: DecodeParameters): FoundNote[] {
-  const accepted = acceptedOnsets(maps, WHOLE_RULE, parameters);
-  const rule = END_RULES[parameters.noteEnds];
-  return found(maps, sound, accepted, WHOLE_RULE, parameters, ({ frame, row }, limit) => {
+export function decodeDefault(
+  maps: NoteMaps,
+  sound: Sound,
+  parameters: DecodeParameters,
+  candidates = candidatesInRange(maps, WHOLE_RULE, parameters),
+): FoundNote[] {
+  const accepted = acceptedOnsets(candidates, parameters);
+  return found(maps, sound, accepted, WHOLE_RULE, parameters, wholeEnds(maps, sound, parameters));
+}
+
+/** A place at which a note may start: of the maps' frames and rows. */
+type Place = Pick<Candidate, 'frame' | 'row'>;
+
+/** How notes end that all is known of: given where one starts, and the frame that it may reach at most. */
+export function wholeEnds(
+  maps: NoteMaps,
+  sound: Sound,
+  { noteEnds }: DecodeParameters,
+): (place: Place, limit: number) => NoteEnd {
+  const rule = END_RULES[noteEnds];
+  return ({ frame, row }, limit) => {
     const end = endInMap(maps, frame, row, limit, rule);
     if (rule.decayDb === null) return end;
     const endFrame = endInSound(maps, sound, frame, row, end.endFrame, rule.decayDb);
     return { endFrame, open: end.open && endFrame === end.endFrame };
-  });
+  };
 }
 
 /**
@@ -79,7 +97,7 @@ export function decodeLive(
   }));
   const isFree = ({ frame, row }: Onset) =>
     !kept.some((onset) => onset.row === row && Math.abs(onset.frame - frame) <= near);
-  const fresh = acceptedOnsets(maps, LIVE_RULE, parameters).filter(isFree);
+  const fresh = acceptedOnsets(candidatesInRange(maps, LIVE_RULE, parameters), parameters).filter(isFree);
   const rule = liveEndRule(parameters.noteEnds);
   const onsets = [...kept, ...fresh].sort((a, b) => a.row - b.row || a.frame - b.frame);
   return found(maps, sound, onsets, LIVE_RULE, parameters, ({ frame, row }, limit) => {
@@ -90,11 +108,15 @@ export function decodeLive(
   });
 }
 
-/** By pitch, then time. */
-function acceptedOnsets(maps: NoteMaps, rule: AcceptanceRule, parameters: DecodeParameters): Onset[] {
+/** Whatever their score; by pitch, then time. */
+export function candidatesInRange(maps: NoteMaps, rule: AcceptanceRule, parameters: DecodeParameters): Candidate[] {
   const firstRow = Math.max(0, parameters.lowestMidi - LOWEST_MIDI);
   const lastRow = Math.min(PITCHES - 1, parameters.highestMidi - LOWEST_MIDI);
-  return findCandidates(maps, firstRow, lastRow, rule)
+  return findCandidates(maps, firstRow, lastRow, rule);
+}
+
+function acceptedOnsets(candidates: readonly Candidate[], parameters: DecodeParameters): Onset[] {
+  return candidates
     .filter((candidate) => candidate.score >= acceptanceBound(candidate, parameters))
     .map(({ frame, row, score }) => ({ frame, row, confidence: confidenceOf(score), isHeld: false }));
 }

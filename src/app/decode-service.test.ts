@@ -1,0 +1,85 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_DECODE_PARAMETERS } from '../score/decode-parameters';
+import { EMPTY_SCORE, newTrack } from '../score/score';
+import type { HeardNote } from '../shared/heard-note';
+import { Scope } from '../shared/scope';
+import { offeredCandidates } from '../store/candidates';
+import { redo, undo } from '../store/edit';
+import { createSessionStore, type SessionStore } from '../store/session';
+import { TranscriptionClient, type WorkerLike } from '../transcription/client';
+import type { ToWorker } from '../transcription/protocol';
+import { createDecodeService } from './decode-service';
+import { Reanalysis } from './reanalysis';
+import { TakeLibrary } from './take-library';
+import { createTold } from './tell';
+
+function heard(midi: number): HeardNote {
+  return {
+    id: `${midi}@1`,
+    midi,
+    startSeconds: 1,
+    endSeconds: 2,
+    velocity: 70,
+    confidence: 0.6,
+    state: 'final',
+    endOpen: false,
+    bend: [],
+  };
+}
+
+/** Hears three pitches, from 50 up, of which the sensitivity says how many are notes: one in 25. */
+class FakeWorker extends EventTarget implements WorkerLike {
+  postMessage(message: ToWorker): void {
+    if (message.type !== 'decode') return;
+    const { requestId, takeId, parameters } = message;
+    const all = [50, 60, 70].map(heard);
+    const count = Math.floor(parameters.sensitivity / 25);
+    const hearing = { notes: all.slice(0, count), candidates: all.slice(count) };
+    const data = { type: 'decoded', requestId, takeId, hearing, decodeMs: 1 };
+    queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data })));
+  }
+  terminate(): void {}
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+describe('the decode service', () => {
+  let store: SessionStore;
+  let service: ReturnType<typeof createDecodeService>;
+  const pitches = () => [...store.getState().score.notes.values()].map((note) => note.midi).sort();
+  const offered = () => [...offeredCandidates(store.getState()).values()].map((each) => each.midi);
+  const labels = () => store.getState().history.done.map((step) => step.label);
+
+  beforeEach(() => {
+    const track = { ...newTrack('a', 'A', 'take', 0), decode: { ...DEFAULT_DECODE_PARAMETERS, sensitivity: 0 } };
+    store = createSessionStore({ score: { ...EMPTY_SCORE, tracks: new Map([['a', track]]) } });
+    const client = new TranscriptionClient(() => new FakeWorker());
+    const [takes, scope] = [new TakeLibrary(), new Scope()];
+    service = createDecodeService(store, client, takes, new Reanalysis(client), createTold(store), scope);
+  });
+
+  it('makes one step of undo of a slider’s drag, notes and all', async () => {
+    service.change('a', { sensitivity: 30 });
+    service.change('a', { sensitivity: 55 });
+    await settled();
+    expect(pitches()).toEqual([50, 60]);
+    expect(offered()).toEqual([70]);
+    expect(labels()).toEqual(['Change sensitivity']);
+    undo(store);
+    expect(pitches()).toEqual([]);
+  });
+
+  it('offers anew what is not sure once undo and redo bring other parameters back', async () => {
+    service.change('a', { sensitivity: 55 });
+    await settled();
+    undo(store);
+    await settled();
+    expect(pitches()).toEqual([]);
+    expect(offered()).toEqual([50, 60, 70]);
+    redo(store);
+    await settled();
+    expect(pitches()).toEqual([50, 60]);
+    expect(offered()).toEqual([70]);
+    expect(labels()).toEqual(['Change sensitivity']);
+  });
+});

@@ -1,0 +1,36 @@
+import type { Services } from '../actions/services';
+import type { SessionStore } from '../store/session';
+import type { TranscriptionClient } from '../transcription/client';
+import type { Reanalysis } from './reanalysis';
+import type { TakeLibrary } from './take-library';
+
+/** What the model believed, from the worker's memory; after a reload the take is analysed again for it, once. */
+export function createEvidenceService(
+  store: SessionStore,
+  client: TranscriptionClient,
+  takes: TakeLibrary,
+  reanalysis: Reanalysis,
+): Services['evidence'] {
+  const analyseAgain = async (takeId: string) => {
+    const { score, activity } = store.getState();
+    const track = [...score.tracks.values()].find((each) => each.takeId === takeId);
+    const audio = takes.get(takeId);
+    // A person's take goes first: the evidence is asked for again when it is over.
+    if (!track || !audio || activity.kind !== 'idle') return;
+    if (!(await reanalysis.run(takeId, audio, track.decode))) return;
+    store.setState((state) => ({ evidenceRevision: state.evidenceRevision + 1 }));
+  };
+
+  return {
+    read: async (takeId, span) => {
+      try {
+        const evidence = await client.evidence(takeId, span);
+        if (!evidence) void analyseAgain(takeId);
+        return evidence;
+      } catch {
+        // The worker is gone, which the person has been told.
+        return null;
+      }
+    },
+  };
+}

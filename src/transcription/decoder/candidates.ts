@@ -1,0 +1,87 @@
+import type { DecodeParameters } from '../../score/decode-parameters';
+import { LOWEST_MIDI, PITCHES } from '../constants';
+import { acceptanceBound, confidenceOf, minimumFrames, wholeEnds } from './default';
+import type { Sound } from './ends';
+import { type Candidate, WHOLE_RULE } from './features';
+import type { FoundNote } from './found-note';
+import type { NoteMaps } from './reference';
+import { velocityAt } from './velocity';
+
+/**
+ * Less likely ones are not worth a look. On recordings with known notes this leaves a quarter as many as there are notes,
+ * and a third of them are notes indeed; 0.1 would double them, and one in seven of those added is a note.
+ */
+const LEAST_CONFIDENCE = 0.2;
+/** What is passed over in spite of its score, mostly octaves' ghosts, is a note less than one time in three. */
+const GHOST_LOG_ODDS = 2;
+
+/**
+ * What a decoder passed over but may have been a note: onsets below the acceptance bound and octaves' ghosts, each until
+ * where it would end as a note. By pitch, then time. One that is near the start of a found note is that note. One inside
+ * a found note would strike it again; `reference` starts its notes by other rules, so nothing inside them is offered.
+ * @param onsets every onset of these maps by `WHOLE_RULE`
+ * @param notes what was found in these maps, in any order
+ */
+export function passedOver(
+  maps: NoteMaps,
+  sound: Sound,
+  parameters: DecodeParameters,
+  onsets: readonly Candidate[],
+  notes: readonly FoundNote[],
+): FoundNote[] {
+  const endOf = wholeEnds(maps, sound, parameters);
+  const shortest = minimumFrames(parameters);
+  const noteRows = byRow(notes, ({ midi }) => midi - LOWEST_MIDI);
+  const onsetRows = byRow(onsets, ({ row }) => row);
+  return noteRows.flatMap((notesOfRow, row) => {
+    notesOfRow.sort((a, b) => a.startFrame - b.startFrame);
+    const free = withoutTaken(onsetRows[row] ?? [], notesOfRow, parameters);
+    return free.flatMap(({ onset, nextNoteFrame, confidence }, i): FoundNote[] => {
+      const { frame } = onset;
+      const limit = Math.min(nextNoteFrame, free[i + 1]?.onset.frame ?? maps.frameCount, maps.frameCount);
+      const { endFrame, open } = endOf(onset, limit);
+      if (endFrame - frame < shortest) return [];
+      const velocity = velocityAt(sound.levels, sound.firstFrame + frame, row);
+      return [{ midi: row + LOWEST_MIDI, startFrame: frame, endFrame, velocity, confidence, open }];
+    });
+  });
+}
+
+interface FreeOnset {
+  readonly onset: Candidate;
+  readonly confidence: number;
+  /** Where the next note of this pitch starts; infinite after the last. */
+  readonly nextNoteFrame: number;
+}
+
+/** Likely onsets of one pitch that are no note's. Both lists ascend in time. */
+function withoutTaken(
+  onsets: readonly Candidate[],
+  notes: readonly FoundNote[],
+  parameters: DecodeParameters,
+): FreeOnset[] {
+  const near = WHOLE_RULE.apartFrames;
+  const free: FreeOnset[] = [];
+  let next = 0;
+  for (const onset of onsets) {
+    while (next < notes.length && (notes[next] as FoundNote).startFrame <= onset.frame + near) next++;
+    const before = notes[next - 1];
+    const endTaken = parameters.preset === 'reference' ? before?.endFrame : undefined;
+    if (before && onset.frame <= Math.max(before.startFrame + near, (endTaken ?? 0) - 1)) continue;
+    const confidence = confidenceAsCandidate(onset, parameters);
+    if (confidence < LEAST_CONFIDENCE) continue;
+    free.push({ onset, confidence, nextNoteFrame: notes[next]?.startFrame ?? Number.POSITIVE_INFINITY });
+  }
+  return free;
+}
+
+function confidenceAsCandidate(onset: Candidate, parameters: DecodeParameters): number {
+  const isBelow = parameters.preset === 'reference' || onset.score < acceptanceBound(onset, parameters);
+  return confidenceOf(isBelow ? onset.score : onset.score - GHOST_LOG_ODDS);
+}
+
+function byRow<T>(items: readonly T[], rowOf: (item: T) => number): T[][] {
+  const rows: T[][] = Array.from({ length: PITCHES }, () => []);
+  for (const item of items) rows[rowOf(item)]?.push(item);
+  return rows;
+}
