@@ -50,6 +50,9 @@ export const VIEW_ACTIONS: readonly Action[] = [
   view('follow', 'Follow the playhead', ['f'], ({ store }) =>
     setView(store, { followPlayhead: !store.getState().view.followPlayhead }),
   ),
+  view('evidence', 'Show what the model heard', ['e'], ({ store }) =>
+    setView(store, { evidence: !store.getState().view.evidence }),
+  ),
   view('fit-selection', 'Fit the selection', ['z'], ({ roll }) => roll()?.fitSelection()),
   view('fit-all', 'Fit everything', ['Shift+z'], ({ roll }) => roll()?.fitAll()),
   view('zoom-in', 'Zoom in', ['$mod+=', '$mod+Shift+='], ({ roll }) => roll()?.zoomTime(1.25)),

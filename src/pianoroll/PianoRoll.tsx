@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import type { ActionContext, RollHandle } from '../actions/services';
 import { assert } from '../shared/assert';
+import { CandidateOffer } from './CandidateOffer';
 import { RollController } from './controller';
 import styles from './PianoRoll.module.css';
 import type { RollElements } from './roll-elements';
@@ -48,6 +49,7 @@ export function PianoRoll({ context, onHandle }: PianoRollProps) {
       </div>
       <div className={styles.notes} data-strip="notes">
         <canvas data-layer="grid" />
+        <canvas data-layer="evidence" />
         <canvas data-layer="notes" />
         <canvas data-layer="overlay" />
       </div>
@@ -58,6 +60,7 @@ export function PianoRoll({ context, onHandle }: PianoRollProps) {
       <div className={styles.markers}>
         <div className={styles.playhead} data-marker="playhead" hidden />
         <div className={styles.liveEdge} data-marker="live-edge" hidden />
+        <CandidateOffer context={context} />
       </div>
       <div className={styles.announcer} aria-live="polite" data-marker="announcer" />
       <div id={helpId} hidden>
@@ -88,6 +91,7 @@ function findElements(root: HTMLElement): RollElements {
     },
     canvases: {
       grid: canvas('grid'),
+      evidence: canvas('evidence'),
       notes: canvas('notes'),
       overlay: canvas('overlay'),
       ruler: canvas('ruler'),
@@ -97,6 +101,7 @@ function findElements(root: HTMLElement): RollElements {
     },
     playhead: marker('playhead'),
     liveEdge: marker('live-edge'),
+    offer: marker('offer'),
     announcer: marker('announcer'),
   };
 }

@@ -50,6 +50,17 @@ export function spokenNote(note: Note, settings: ScoreSettings, selectedCount: n
   return parts.join(', ');
 }
 
+/** "Candidate C sharp 4, bar 3 beat 2, eighth, 38 % sure": what the machine offers. */
+export function spokenCandidate(candidate: Note, settings: ScoreSettings): string {
+  const parts = [
+    `Candidate ${spokenPitchName(candidate.midi)}`,
+    spokenPlace(candidate.startSeconds, settings),
+    spokenLength(candidate.endSeconds - candidate.startSeconds, settings),
+    `${Math.round(100 * candidate.confidence)} % sure`,
+  ];
+  return parts.join(', ');
+}
+
 /** The cursor on a place without a note. */
 export function spokenEmptyPlace(seconds: number, midi: number, settings: ScoreSettings): string {
   return `${spokenPitchName(midi)}, ${spokenPlace(seconds, settings)}, no note`;

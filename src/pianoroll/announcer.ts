@@ -1,6 +1,7 @@
 import type { Scope } from '../shared/scope';
+import { candidatesSelected } from '../store/candidates';
 import type { SessionState } from '../store/session';
-import { spokenEmptyPlace, spokenNote } from './announce';
+import { spokenCandidate, spokenEmptyPlace, spokenNote } from './announce';
 import type { NoteCursor } from './note-cursor';
 
 /** Speech waits until things have come to rest this long: a held arrow key is not read out step by step. */
@@ -31,6 +32,8 @@ export class Announcer {
 export function describeSession(state: SessionState, cursor: NoteCursor | null): string | null {
   const { score, selection } = state;
   const count = score.notes.size;
+  const [candidate] = candidatesSelected(state);
+  if (candidate) return spokenCandidate(candidate, score.settings);
   const onCursor = cursor?.noteId == null ? undefined : score.notes.get(cursor.noteId);
   if (onCursor) return spokenNote(onCursor, score.settings, selection.size, count);
   const [first] = selection;

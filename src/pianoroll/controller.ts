@@ -1,11 +1,13 @@
 import type { ActionContext, RollHandle } from '../actions/services';
 import type { Note } from '../score/note';
-import type { NoteIndex, TimeRange } from '../score/note-index';
+import { buildNoteIndex, EMPTY_NOTE_INDEX, type NoteIndex, type TimeRange } from '../score/note-index';
 import { Scope } from '../shared/scope';
+import { candidatesSelected, offeredCandidates } from '../store/candidates';
 import { select, setView } from '../store/edit';
 import type { SessionState, SessionStore } from '../store/session';
 import { Announcer, describeSession } from './announcer';
 import { type DrawnNotes, drawNotes } from './drawn-notes';
+import { EvidenceView } from './evidence-view';
 import { followLiveEdge, followPlayback } from './follow';
 import { FrameLoop } from './frame-loop';
 import { type IndexCache, indexCacheOf } from './index-cache';
@@ -16,7 +18,7 @@ import { incomingTake, liveModel, takeSeconds } from './live-state';
 import type { NoteCursor } from './note-cursor';
 import type { MarqueeBox } from './painters/overlay';
 import type { LoopRegion } from './painters/ruler';
-import { placeMarker, type RollElements } from './roll-elements';
+import { placeBeside, placeMarker, type RollElements } from './roll-elements';
 import { createRollHandle } from './roll-handle';
 import { LAYERS, type LayerName, RollPainter } from './roll-painter';
 import { RollView } from './roll-view';
@@ -24,10 +26,12 @@ import { concernsRoll, invalidateFor } from './session-changes';
 import { attachSizing } from './sizing';
 import type { GestureHost, NewNoteMemory } from './tools/gesture';
 import { type TrackLooks, trackLooks } from './track-looks';
-import { scrollViewport, type Viewport, xOfSeconds } from './viewport';
+import { scrollViewport, type Viewport, xOfSeconds, yOfPitch } from './viewport';
 
 /** Keys stay lit this long after something was auditioned while nothing plays. */
 const AUDITION_WATCH_MS = 2500;
+/** Between the buttons and the candidate that they are for. */
+const OFFER_GAP_PX = 4;
 /** The closest zoom at which an incoming file is still framed whole; longer ones run off to the right. */
 const FRAMING_PIXELS_PER_SECOND = 40;
 
@@ -44,6 +48,8 @@ export class RollController implements GestureHost {
   private readonly frames: FrameLoop;
   private readonly cache: IndexCache;
   private readonly liveEdge = new LiveEdge();
+  private readonly evidence: EvidenceView;
+  private candidateIndex: NoteIndex = EMPTY_NOTE_INDEX;
   private noteCursor: NoteCursor | null = null;
   private marquee: MarqueeBox | null = null;
   private loopDraft: LoopRegion | null = null;
@@ -71,6 +77,7 @@ export class RollController implements GestureHost {
     );
     this.frames = new FrameLoop(this.scope, (nowMs) => this.frame(nowMs));
     this.announcer = new Announcer(this.scope, elements.announcer);
+    this.evidence = new EvidenceView(this.scope, context.services.evidence.read, () => this.repaint('evidence'));
     this.painter = new RollPainter(elements.root, elements.canvases, {
       state: () => store.getState(),
       viewport: () => this.view.viewport,
@@ -81,6 +88,8 @@ export class RollController implements GestureHost {
       cursor: () => this.cursorBox(),
       live: () => liveModel(store.getState(), this.liveEdge, performance.now()),
       openNotes: () => this.openNotes,
+      evidence: (scale) => this.evidence.picture(store.getState(), this.view.viewport, scale),
+      candidates: () => this.candidates(),
       sounding: () => this.lit,
     });
     this.runner = new GestureRunner(this, (cursor) => {
@@ -108,6 +117,12 @@ export class RollController implements GestureHost {
 
   index(): NoteIndex {
     return this.cache.current();
+  }
+
+  candidates(): NoteIndex {
+    const offered = offeredCandidates(this.store.getState());
+    if (this.candidateIndex.notes !== offered) this.candidateIndex = buildNoteIndex(offered);
+    return this.candidateIndex;
   }
 
   newId(): string {
@@ -182,6 +197,7 @@ export class RollController implements GestureHost {
   }
 
   repaintAll(): void {
+    this.evidence.recolour();
     this.painter.changeTheme();
     this.frames.request();
   }
@@ -247,7 +263,8 @@ export class RollController implements GestureHost {
       this.looks = trackLooks(next.score, next.activeTrackId);
     }
     invalidateFor(this.painter, next, before);
-    if (next.selection !== before.selection || next.history !== before.history) this.describe();
+    const chosen = next.selection !== before.selection || next.selectedCandidates !== before.selectedCandidates;
+    if (chosen || next.history !== before.history) this.describe();
     if (next.waveformRevision !== before.waveformRevision) this.waveformGrew(next);
     if (next.activity.kind !== before.activity.kind) this.activityChanged(next, before);
     this.frames.request();
@@ -331,6 +348,22 @@ export class RollController implements GestureHost {
     const place = (seconds: number | null): number | null => (seconds === null ? null : xOfSeconds(viewport, seconds));
     placeMarker(this.elements.playhead, place(playhead), widthPx, devicePixelRatio);
     placeMarker(this.elements.liveEdge, place(edge), widthPx, devicePixelRatio);
+    this.placeOffer();
+  }
+
+  /** Above the first selected candidate, as long as it is on screen. */
+  private placeOffer(): void {
+    const { viewport } = this.view;
+    const { offer, strips } = this.elements;
+    const [candidate] = candidatesSelected(this.store.getState());
+    const x = candidate ? xOfSeconds(viewport, candidate.startSeconds) : -1;
+    const y = candidate ? yOfPitch(viewport, candidate.midi + 1) : -1;
+    const seen = candidate && x >= 0 && x <= viewport.widthPx && y >= 0 && y <= viewport.heightPx;
+    const top = strips.notes.offsetTop;
+    placeBeside(offer, seen ? { x, y: top + y - offer.offsetHeight - OFFER_GAP_PX } : null, {
+      widthPx: viewport.widthPx,
+      heightPx: top + viewport.heightPx,
+    });
   }
 
   selectOnly(note: Note): void {

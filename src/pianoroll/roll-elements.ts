@@ -8,6 +8,8 @@ export interface RollElements {
   readonly canvases: Readonly<Record<LayerName, HTMLCanvasElement>>;
   readonly playhead: HTMLElement;
   readonly liveEdge: HTMLElement;
+  /** What can be done with the selected candidate, laid beside it. */
+  readonly offer: HTMLElement;
   readonly announcer: HTMLElement;
 }
 
@@ -19,4 +21,18 @@ export function placeMarker(marker: HTMLElement, xPx: number | null, widthPx: nu
   const crisp = Math.round(xPx * devicePixelRatio) / devicePixelRatio;
   const transform = `translateX(${crisp}px)`;
   if (marker.style.transform !== transform) marker.style.transform = transform;
+}
+
+/** Lays an element beside a place, within the area; null hides it. Coordinates are CSS pixels of the markers' layer. */
+export function placeBeside(
+  element: HTMLElement,
+  place: { readonly x: number; readonly y: number } | null,
+  area: { readonly widthPx: number; readonly heightPx: number },
+): void {
+  if (element.hidden !== (place === null)) element.hidden = place === null;
+  if (!place) return;
+  const x = Math.round(Math.max(0, Math.min(area.widthPx - element.offsetWidth, place.x)));
+  const y = Math.round(Math.max(0, Math.min(area.heightPx - element.offsetHeight, place.y)));
+  const transform = `translate(${x}px, ${y}px)`;
+  if (element.style.transform !== transform) element.style.transform = transform;
 }

@@ -1,9 +1,13 @@
 import type { Note } from '../score/note';
-import type { TimeRange } from '../score/note-index';
+import type { NoteIndex, TimeRange } from '../score/note-index';
 import type { SessionState } from '../store/session';
 import { type Detail, detailFor } from './detail';
 import { type DrawnNotes, movingNotes, standingNotes } from './drawn-notes';
+import type { EvidencePicture, HeatScale } from './evidence-picture';
+import { heatScale } from './evidence-picture';
+import { addCandidatesIn } from './painters/candidates';
 import type { Canvas2d, PixelRect } from './painters/canvas';
+import { paintEvidence } from './painters/evidence';
 import { paintGrid } from './painters/grid';
 import { paintKeyboard } from './painters/keyboard';
 import { paintNotes } from './painters/notes';
@@ -17,9 +21,18 @@ import { type RollTheme, readTheme } from './theme';
 import type { TrackLooks } from './track-looks';
 import { deviceHeight, deviceShift, deviceWidth, deviceX, type Viewport } from './viewport';
 
-export type LayerName = 'grid' | 'notes' | 'overlay' | 'ruler' | 'keys' | 'waveform' | 'lane';
+export type LayerName = 'grid' | 'evidence' | 'notes' | 'overlay' | 'ruler' | 'keys' | 'waveform' | 'lane';
 
-export const LAYERS: readonly LayerName[] = ['grid', 'notes', 'overlay', 'ruler', 'keys', 'waveform', 'lane'];
+export const LAYERS: readonly LayerName[] = [
+  'grid',
+  'evidence',
+  'notes',
+  'overlay',
+  'ruler',
+  'keys',
+  'waveform',
+  'lane',
+];
 
 /** Everything that the layers are painted from, asked for at the moment of painting. */
 export interface PaintSource {
@@ -32,6 +45,9 @@ export interface PaintSource {
   cursor(): OverlayModel['cursor'];
   live(): OverlayModel['live'];
   openNotes(): readonly Note[];
+  /** What the model believed; null where it is not to be shown. */
+  evidence(scale: () => HeatScale): EvidencePicture | null;
+  candidates(): NoteIndex;
   sounding(): ReadonlySet<number>;
 }
 
@@ -42,6 +58,7 @@ const NOTE_OUTSET_PX = 6;
 export class RollPainter {
   private theme: RollTheme;
   private detail: Detail = 'rounded';
+  private heat: HeatScale | null = null;
   private readonly surfaces: Readonly<Record<LayerName, Surface>>;
 
   constructor(
@@ -54,6 +71,7 @@ export class RollPainter {
     const clear = { opaque: false };
     this.surfaces = {
       grid: new Surface(canvases.grid, (ctx) => paintGrid(ctx, { ...this.base(), ...this.gridBase() }), opaque),
+      evidence: new Surface(canvases.evidence, (ctx, rect) => this.paintHeard(ctx, rect), clear),
       notes: new Surface(
         canvases.notes,
         (ctx, rect) => {
@@ -100,7 +118,7 @@ export class RollPainter {
     const ratio = viewport.devicePixelRatio;
     const width = deviceWidth(viewport);
     const height = deviceHeight(viewport);
-    for (const layer of ['grid', 'notes', 'overlay'] as const) this.surfaces[layer].resize(width, height);
+    for (const layer of ['grid', 'evidence', 'notes', 'overlay'] as const) this.surfaces[layer].resize(width, height);
     this.surfaces.keys.resize(Math.round(sizes.keysPx * ratio), height);
     this.surfaces.ruler.resize(width, Math.round(sizes.rulerPx * ratio));
     this.surfaces.waveform.resize(width, Math.round(sizes.waveformPx * ratio));
@@ -122,6 +140,7 @@ export class RollPainter {
 
   changeTheme(): void {
     this.theme = readTheme(this.themed);
+    this.heat = null;
     this.invalidate(...LAYERS);
   }
 
@@ -135,7 +154,7 @@ export class RollPainter {
     this.surfaces.notes.scroll(shift.x, shift.y);
     this.surfaces.lane.scroll(shift.x, 0);
     this.surfaces.waveform.scroll(shift.x, 0);
-    this.invalidate('grid', 'overlay');
+    this.invalidate('grid', 'evidence', 'overlay');
     if (shift.x !== 0) this.invalidate('ruler');
     if (shift.y !== 0) this.invalidate('keys');
   }
@@ -181,6 +200,16 @@ export class RollPainter {
       live: source.live(),
       openNotes: source.openNotes(),
     };
+  }
+
+  /** What was heard and is no note: the model's belief, and above it what is offered as a note. */
+  private paintHeard(ctx: Canvas2d, rect: PixelRect): void {
+    const { source } = this;
+    const { selectedCandidates } = source.state();
+    this.heat ??= heatScale(this.theme.heat);
+    const heat = this.heat;
+    paintEvidence(ctx, { viewport: source.viewport(), picture: source.evidence(() => heat) }, rect);
+    addCandidatesIn(ctx, { ...this.base(), candidates: source.candidates(), selectedCandidates }, rect);
   }
 
   private paintWaveform(ctx: Canvas2d, rect: PixelRect): void {

@@ -1,4 +1,5 @@
 import type { Note, NoteId } from '../score/note';
+import { offeredCandidates } from '../store/candidates';
 import type { SessionState, Take } from '../store/session';
 import { hiddenBy } from './drawn-notes';
 import type { RollPainter } from './roll-painter';
@@ -16,6 +17,9 @@ const SHOWN: readonly (keyof SessionState)[] = [
   'waveformRevision',
   'activity',
   'live',
+  'candidates',
+  'selectedCandidates',
+  'evidenceRevision',
   'transport',
   'view',
 ];
@@ -37,6 +41,12 @@ export function invalidateFor(painter: RollPainter, next: SessionState, before: 
     const range = rangeOfDifference(before.selection, next.selection, next.score.notes);
     if (range) painter.invalidateTime(range, 'notes', 'lane');
   }
+  const candidates = offeredCandidates(next) !== offeredCandidates(before);
+  if (candidates || next.selectedCandidates !== before.selectedCandidates) painter.invalidate('evidence');
+  if (next.evidenceRevision !== before.evidenceRevision || next.view.evidence !== before.view.evidence) {
+    painter.invalidate('evidence');
+  }
+  if (next.activeTrackId !== before.activeTrackId) painter.invalidate('evidence');
   if (next.transport.loop !== before.transport.loop) painter.invalidate('ruler', 'overlay');
   if (next.live !== before.live) painter.invalidate('overlay');
   if (next.activity.kind !== before.activity.kind) painter.invalidate('overlay', 'keys');

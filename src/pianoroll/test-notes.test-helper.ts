@@ -15,7 +15,7 @@ export function testNote(
     startSeconds,
     endSeconds,
     velocity: 80,
-    confidence: 0.9,
+    confidence: 1,
     state: 'final',
     endOpen: false,
     bend: [],

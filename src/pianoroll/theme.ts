@@ -16,6 +16,10 @@ export interface RollTheme {
   readonly keyBlack: string;
   readonly keyText: string;
   readonly selected: string;
+  /** Outline of what is offered as a note. */
+  readonly candidate: string;
+  /** What the model believed, from hardly to surely. */
+  readonly heat: readonly string[];
   readonly selectedHalo: string;
   readonly focus: string;
   readonly marquee: string;
@@ -65,6 +69,8 @@ export function themeFromTokens(token: (name: string) => string): RollTheme {
     keyBlack: token('--key-black'),
     keyText: '#33373f',
     selected: token('--note-selected'),
+    candidate: token('--note-candidate'),
+    heat: ['--heat-1', '--heat-2', '--heat-3', '--heat-4'].map(token),
     selectedHalo: cssColour(withAlpha(parseColour(token('--note-selected')), 0.35)),
     focus: token('--focus'),
     marquee: cssColour(withAlpha(parseColour(token('--focus')), 0.14)),

@@ -1,3 +1,7 @@
+/** Rows of evidence: the model's pitches, A0 to C8. */
+export const EVIDENCE_PITCHES = 88;
+export const LOWEST_EVIDENCE_MIDI = 21;
+
 /** The stretch of a take that evidence is asked for, and in how much detail. */
 export interface EvidenceSpan {
   readonly startSeconds: number;

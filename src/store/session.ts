@@ -74,6 +74,8 @@ export interface ViewSettings {
   readonly followPlayhead: boolean;
   /** Single letters and Space act as keys; a switch turns them off. */
   readonly letterKeys: boolean;
+  /** What the model believed is drawn under the notes. */
+  readonly evidence: boolean;
   /** Notes sound when clicked, drawn or moved in pitch. */
   readonly audition: boolean;
   readonly dialog: 'help' | 'engine' | 'export' | 'projects' | null;
@@ -170,6 +172,7 @@ export function createSessionStore(initial: Partial<SessionState> = {}): Session
       followPlayhead: true,
       letterKeys: true,
       audition: true,
+      evidence: true,
       dialog: null,
     },
     alerts: [],

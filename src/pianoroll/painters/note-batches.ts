@@ -4,6 +4,11 @@ import { STYLE_COUNT } from '../note-colours';
 import { noteStyleNumber, type TrackLooks } from '../track-looks';
 import { deviceX, deviceY, MIDI_ROWS, type Viewport } from '../viewport';
 
+/** A machine that is surer than this is believed without a mark. */
+const SURE = 0.95;
+/** A narrower note has no room for the line. */
+const GAUGED_PX = 10;
+
 /** Rectangles of one style, flat: x, y, width, height in device pixels, four numbers a note. */
 export type Boxes = number[];
 
@@ -23,6 +28,8 @@ export interface NoteBatches {
   readonly selected: readonly (Boxes | undefined)[];
   readonly open: readonly (Boxes | undefined)[];
   readonly bends: readonly BendCurve[];
+  /** Of notes that the machine heard and is not sure of: a line along the foot, as long as it is sure. */
+  readonly gauges: readonly (Boxes | undefined)[];
 }
 
 /** Device pixels from above to below that are painted. */
@@ -48,6 +55,8 @@ export function batchNotes(source: BatchSource, fromSeconds: number, toSeconds: 
   const selected: (Boxes | undefined)[] = new Array(STYLE_COUNT);
   const open: (Boxes | undefined)[] = new Array(STYLE_COUNT);
   const bends: BendCurve[] = [];
+  const gauges: (Boxes | undefined)[] = new Array(STYLE_COUNT);
+  const gauge = Math.max(2, Math.round(2 * ratio));
   forEachDrawnIn(drawn, fromSeconds, toSeconds, (note) => {
     const top = edges[note.midi + 1] as number;
     const bottom = edges[note.midi] as number;
@@ -61,11 +70,17 @@ export function batchNotes(source: BatchSource, fromSeconds: number, toSeconds: 
     const boxes = batches[style] ?? [];
     batches[style] = boxes;
     boxes.push(left, top, width, tall);
+    if (note.confidence < SURE && width >= GAUGED_PX * ratio && tall >= 4 * gauge) {
+      const gauged = gauges[style] ?? [];
+      gauges[style] = gauged;
+      const room = width - 2 * gauge;
+      gauged.push(left + gauge, top + tall - 2 * gauge, Math.max(1, Math.round(room * note.confidence)), gauge);
+    }
     if (width >= curvedFrom && tall >= 6 && isBent(note)) {
       bends.push({ style, left, top, height: tall, startSeconds: note.startSeconds, bend: note.bend });
     }
   });
-  return { plain, selected, open, bends };
+  return { plain, selected, open, bends, gauges };
 }
 
 function isBent(note: Note): boolean {

@@ -45,6 +45,16 @@ describe('paintNotes', () => {
     for (const { args } of callsOf(calls, 'fillRect')) expect(args.every(Number.isInteger)).toBe(true);
   });
 
+  it('underlines a note that the machine is not sure of, as far as it is sure', () => {
+    const { ctx, calls } = recordingCanvas();
+    const notes = [0.5, 0.99].map((confidence, at) => testNote(`${at}`, 60 + at, 1, 2, { confidence }));
+    paintNotes(ctx, model(notes), WHOLE);
+    const style = TEST_THEME.noteStyles[styleNumber('active', 0, 'final', 80)];
+    const lines = callsOf(calls, 'fillRect').filter((call) => call.fill === style?.curve);
+    // Half of the 96 px between the margins, at the foot of the row from y = 230 to 239.
+    expect(lines.map((call) => call.args)).toEqual([[102, 235, 48, 2]]);
+  });
+
   it('leaves out what is outside of the rectangle', () => {
     const { ctx, calls } = recordingCanvas();
     const notes = [testNote('a', 60, 1, 2), testNote('b', 60, 5, 6), testNote('c', 20, 1, 2)];

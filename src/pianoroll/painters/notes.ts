@@ -34,6 +34,7 @@ export function addNotesIn(ctx: Canvas2d, model: NotesModel, rect: PixelRect): v
   eachStyle(batches.plain, theme, (boxes, style) => paintBatch(ctx, boxes, style, brush));
   eachStyle(batches.open, theme, (boxes, style) => paintOpen(ctx, boxes, style, brush));
   paintSelected(ctx, batches.selected, brush);
+  paintGauges(ctx, batches.gauges, theme);
   paintBends(ctx, batches.bends, viewport, theme);
 }
 
@@ -139,6 +140,14 @@ function paintSelected(ctx: Canvas2d, batches: readonly (Boxes | undefined)[], b
       const by = inset(width, height);
       ctx.fillRect(x + by, y + by, width - 2 * by, height - 2 * by);
     });
+  });
+}
+
+/** How sure the machine is: all of the foot is certainty. */
+function paintGauges(ctx: Canvas2d, batches: readonly (Boxes | undefined)[], theme: RollTheme): void {
+  eachStyle(batches, theme, (boxes, { curve }) => {
+    ctx.fillStyle = curve;
+    forEachBox(boxes, (x, y, width, height) => ctx.fillRect(x, y, width, height));
   });
 }
 

@@ -43,6 +43,11 @@ const TOKENS: Record<string, string> = {
   '--key-black': '#22262e',
   '--note-selected': '#ffffff',
   '--note-edge': '#ffd894',
+  '--note-candidate': '#a4adbb',
+  '--heat-1': '#3a2c58',
+  '--heat-2': '#84406f',
+  '--heat-3': '#d9695a',
+  '--heat-4': '#f6c667',
   '--focus': '#7db4ff',
 };
 

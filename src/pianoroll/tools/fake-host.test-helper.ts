@@ -1,5 +1,7 @@
 import type { Note } from '../../score/note';
+import { buildNoteIndex } from '../../score/note-index';
 import { EMPTY_SCORE, newTrack, type Score } from '../../score/score';
+import { offeredCandidates } from '../../store/candidates';
 import { createSessionStore, type SessionState } from '../../store/session';
 import { indexCacheOf } from '../index-cache';
 import type { MarqueeBox } from '../painters/overlay';
@@ -46,6 +48,7 @@ export function fakeHost(notes: readonly Note[], state: Partial<SessionState> = 
       viewport = scrollViewport(viewport, x, y);
     },
     index: () => indexCacheOf(store).current(),
+    candidates: () => buildNoteIndex(offeredCandidates(store.getState())),
     newId: () => `new${nextId++}`,
     seek: (seconds) => said.seeks.push(seconds),
     audition: (midi) => said.auditions.push(midi),

@@ -43,6 +43,8 @@ export interface GestureHost {
   /** Scrolling by hand. */
   scrollBy(xPx: number, yPx: number): void;
   index(): NoteIndex;
+  /** What is offered as a note. */
+  candidates(): NoteIndex;
   newId(): string;
   seek(seconds: number): void;
   /** Sounds a note, where the person has that switched on. */

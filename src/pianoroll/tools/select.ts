@@ -2,6 +2,7 @@ import { counted } from '../../actions/selection';
 import { deleteNotes } from '../../score/edits/delete-notes';
 import { commit } from '../../store/edit';
 import { hitTest, type NoteHit } from '../hit-test';
+import { candidateAt, dismissCandidate, pressCandidate } from './candidate';
 import { drawGesture } from './draw';
 import { eraseGesture } from './erase';
 import type { Gesture, GestureHost, RollPointer } from './gesture';
@@ -26,10 +27,18 @@ export function hitAt(host: GestureHost, pointer: RollPointer): NoteHit | null {
 /** The gesture that a press among the notes begins, by button, tool and what lies under the pointer. */
 export function noteAreaGesture(host: GestureHost, pointer: RollPointer, press: Press): Gesture | null {
   if (press.button === 'middle') return panGesture(host, pointer);
-  if (press.button === 'secondary') return eraseGesture(host, pointer);
   const { tool } = host.store.getState().view;
-  if (tool === 'erase') return eraseGesture(host, pointer);
   const hit = hitAt(host, pointer);
+  const candidate = hit ? null : candidateAt(host, pointer);
+  if (press.button === 'secondary' || tool === 'erase') {
+    if (!candidate) return eraseGesture(host, pointer);
+    dismissCandidate(host, candidate);
+    return null;
+  }
+  if (candidate && tool === 'select') {
+    pressCandidate(host, candidate, press.double);
+    return null;
+  }
   if (hit && press.double && tool === 'select') {
     commit(host.store, `Delete ${counted([hit.note])}`, deleteNotes([hit.note]));
     return null;
@@ -48,5 +57,6 @@ export function noteAreaCursor(host: GestureHost, pointer: RollPointer): string 
   if (tool === 'erase') return 'crosshair';
   const hit = hitAt(host, pointer);
   if (hit) return hit.part === 'body' ? (pointer.mod ? 'copy' : 'grab') : 'ew-resize';
-  return tool === 'draw' ? 'crosshair' : 'default';
+  if (tool === 'draw') return 'crosshair';
+  return candidateAt(host, pointer) ? 'pointer' : 'default';
 }

@@ -1,0 +1,33 @@
+import { Check, X } from 'lucide-react';
+import { actionById, runAction } from '../actions/registry';
+import type { ActionContext } from '../actions/services';
+import styles from './CandidateOffer.module.css';
+
+const VERBS = [
+  { actionId: 'notes.accept-candidate', Icon: Check },
+  { actionId: 'notes.dismiss-candidate', Icon: X },
+] as const;
+
+/** Two buttons beside the candidate that is selected; the controller puts them in their place. */
+export function CandidateOffer({ context }: { context: ActionContext }) {
+  return (
+    <div className={styles.offer} data-marker="offer" hidden>
+      {VERBS.map(({ actionId, Icon }) => {
+        const action = actionById(actionId);
+        const label = action.label(context.store.getState());
+        return (
+          <button
+            key={actionId}
+            type="button"
+            className={styles.button}
+            aria-label={label}
+            data-hint={`${label} (${action.keys[0]?.toUpperCase()})`}
+            onClick={() => runAction(actionId, context)}
+          >
+            <Icon size={14} aria-hidden />
+          </button>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { EMPTY_SCORE, newTrack } from '../score/score';
+import type { Evidence, EvidenceSpan } from '../shared/evidence';
+import { Scope } from '../shared/scope';
+import { createSessionStore } from '../store/session';
+import { heatScale } from './evidence-picture';
+import { EvidenceView } from './evidence-view';
+import { TEST_VIEWPORT } from './tools/fake-host.test-helper';
+import { scrollViewport } from './viewport';
+
+const scale = () => heatScale(['#000', '#fff']);
+const answered = () => new Promise((done) => setTimeout(done));
+
+describe('EvidenceView', () => {
+  const store = createSessionStore({
+    score: { ...EMPTY_SCORE, tracks: new Map([['a', newTrack('a', 'A', 'take', 0)]]) },
+    activeTrackId: 'a',
+  });
+  const asked: EvidenceSpan[] = [];
+  let isFinal = true;
+  let view: EvidenceView;
+
+  beforeEach(() => {
+    asked.length = 0;
+    isFinal = true;
+    // No columns: what is drawn of them needs a browser.
+    const read = async (_takeId: string, span: EvidenceSpan): Promise<Evidence> => {
+      asked.push(span);
+      return {
+        startSeconds: span.startSeconds,
+        endSeconds: span.endSeconds,
+        columns: 0,
+        cells: new Uint8Array(),
+        isFinal,
+      };
+    };
+    view = new EvidenceView(new Scope(), read, () => {});
+  });
+
+  const look = async (viewport = TEST_VIEWPORT) => {
+    view.picture(store.getState(), viewport, scale);
+    await answered();
+  };
+
+  it('asks for the screen with a margin, and again only when the view leaves it or the zoom changes', async () => {
+    await look();
+    expect(asked).toEqual([expect.objectContaining({ startSeconds: 0, endSeconds: 15, maxColumns: 1000 })]);
+    await look(scrollViewport(TEST_VIEWPORT, 200, 0));
+    expect(asked).toHaveLength(1);
+    await look(scrollViewport(TEST_VIEWPORT, 900, 0));
+    expect(asked).toHaveLength(2);
+    await look({ ...scrollViewport(TEST_VIEWPORT, 900, 0), pixelsPerSecond: 110 });
+    expect(asked).toHaveLength(3);
+  });
+
+  it('does not ask while it is switched off', async () => {
+    const { view: settings } = store.getState();
+    store.setState({ view: { ...settings, evidence: false } });
+    await look();
+    store.setState({ view: settings });
+    expect(asked).toEqual([]);
+  });
+
+  it('asks again as a take goes on, but not at every change', async () => {
+    isFinal = false;
+    const grow = () => store.setState((state) => ({ evidenceRevision: state.evidenceRevision + 1 }));
+    vi.useFakeTimers({ toFake: ['performance'] });
+    await look();
+    grow();
+    await look();
+    expect(asked).toHaveLength(1);
+    vi.advanceTimersByTime(200);
+    await look();
+    expect(asked).toHaveLength(2);
+    vi.useRealTimers();
+  });
+});

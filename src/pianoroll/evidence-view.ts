@@ -1,0 +1,118 @@
+import type { Services } from '../actions/services';
+import type { TakeId } from '../score/note';
+import type { Evidence } from '../shared/evidence';
+import type { Scope } from '../shared/scope';
+import type { SessionState } from '../store/session';
+import { type EvidencePicture, type HeatScale, pictureOf } from './evidence-picture';
+import type { Viewport } from './viewport';
+
+/** Asked for beyond each edge of the screen, in screens, so that scrolling seldom has to wait. */
+const MARGIN_SCREENS = 0.5;
+/** A column is at least so wide: finer than that nobody sees, and frames are 12 ms apart. */
+const COLUMN_PX = 2;
+/** While a take goes on, what is new is asked for this often. */
+const REFRESH_MS = 150;
+
+interface Request {
+  readonly takeId: TakeId;
+  readonly startSeconds: number;
+  readonly endSeconds: number;
+  readonly maxColumns: number;
+  readonly pixelsPerSecond: number;
+  readonly revision: number;
+}
+
+/** Keeps a picture of what the model believed of the active take around what is on screen. */
+export class EvidenceView {
+  private shown: { readonly request: Request; readonly evidence: Evidence } | null = null;
+  private pictured: EvidencePicture | null = null;
+  private asking = false;
+  private askedMs = Number.NEGATIVE_INFINITY;
+  private timer: ReturnType<typeof setTimeout> | null = null;
+
+  /** @param changed there is something new to be painted, or to be asked for */
+  constructor(
+    private readonly scope: Scope,
+    private readonly read: Services['evidence']['read'],
+    private readonly changed: () => void,
+  ) {
+    scope.add(() => this.stopTimer());
+  }
+
+  /** Of the active take, as far as it is known; asks for what is missing. */
+  picture(state: SessionState, viewport: Viewport, scale: () => HeatScale): EvidencePicture | null {
+    const takeId = activeTakeId(state);
+    if (!state.view.evidence || takeId === null || viewport.widthPx === 0) return null;
+    this.ask(requestFor(state, takeId, viewport));
+    const { shown } = this;
+    if (shown?.request.takeId !== takeId) return null;
+    this.pictured ??= pictureOf(shown.evidence, scale());
+    return this.pictured;
+  }
+
+  /** The theme changed. */
+  recolour(): void {
+    this.pictured = null;
+  }
+
+  private ask(wanted: Request): void {
+    if (this.asking || this.serves(wanted)) return;
+    const waitMs = this.shown?.evidence.isFinal === false ? this.askedMs + REFRESH_MS - performance.now() : 0;
+    if (waitMs > 0) {
+      this.timer ??= setTimeout(() => {
+        this.timer = null;
+        this.changed();
+      }, waitMs);
+      return;
+    }
+    this.asking = true;
+    this.askedMs = performance.now();
+    void this.read(wanted.takeId, wanted).then((evidence) => {
+      if (this.scope.disposed) return;
+      this.asking = false;
+      // Where there is none the request is remembered too, and asked again when there may be.
+      const nothing = { startSeconds: 0, endSeconds: 0, columns: 0, cells: new Uint8Array(), isFinal: true };
+      this.shown = { request: wanted, evidence: evidence ?? nothing };
+      this.pictured = null;
+      this.changed();
+    });
+  }
+
+  /** Whether what is shown is what would be asked for. */
+  private serves(wanted: Request): boolean {
+    if (!this.shown) return false;
+    const { request } = this.shown;
+    return (
+      request.takeId === wanted.takeId &&
+      request.revision === wanted.revision &&
+      request.pixelsPerSecond === wanted.pixelsPerSecond &&
+      request.startSeconds <= wanted.startSeconds + marginOf(wanted) &&
+      request.endSeconds >= wanted.endSeconds - marginOf(wanted)
+    );
+  }
+
+  private stopTimer(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+  }
+}
+
+function marginOf({ startSeconds, endSeconds }: Request): number {
+  return ((endSeconds - startSeconds) * MARGIN_SCREENS) / (1 + 2 * MARGIN_SCREENS);
+}
+
+function requestFor(state: SessionState, takeId: TakeId, viewport: Viewport): Request {
+  const { startSeconds, pixelsPerSecond, widthPx } = viewport;
+  const screenSeconds = widthPx / pixelsPerSecond;
+  return {
+    takeId,
+    startSeconds: Math.max(0, startSeconds - MARGIN_SCREENS * screenSeconds),
+    endSeconds: startSeconds + (1 + MARGIN_SCREENS) * screenSeconds,
+    maxColumns: Math.ceil(((1 + 2 * MARGIN_SCREENS) * widthPx) / COLUMN_PX),
+    pixelsPerSecond,
+    revision: state.evidenceRevision,
+  };
+}
+
+function activeTakeId({ score, activeTrackId }: SessionState): TakeId | null {
+  return activeTrackId === null ? null : (score.tracks.get(activeTrackId)?.takeId ?? null);
+}

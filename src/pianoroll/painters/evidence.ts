@@ -1,0 +1,36 @@
+import { EVIDENCE_PITCHES, LOWEST_EVIDENCE_MIDI } from '../../shared/evidence';
+import type { EvidencePicture } from '../evidence-picture';
+import { deviceX, deviceY, type Viewport, visibleMidi } from '../viewport';
+import type { Canvas2d, PixelRect } from './canvas';
+
+export interface EvidenceModel {
+  readonly viewport: Viewport;
+  /** Null where it is switched off or not known (yet). */
+  readonly picture: EvidencePicture | null;
+}
+
+/** The model's note map under the notes, one row of the picture a row of the roll. */
+export function paintEvidence(ctx: Canvas2d, { viewport, picture }: EvidenceModel, rect: PixelRect): void {
+  ctx.clearRect(rect.left, rect.top, rect.right - rect.left, rect.bottom - rect.top);
+  if (!picture) return;
+  const { startSeconds, endSeconds, columns, image } = picture;
+  // Cut to the screen: far in, a browser that scales the whole picture would make it many screens wide.
+  const seconds = (endSeconds - startSeconds) / columns;
+  const from = viewport.startSeconds;
+  const to = from + viewport.widthPx / viewport.pixelsPerSecond;
+  const first = Math.max(0, Math.floor((from - startSeconds) / seconds));
+  const last = Math.min(columns, Math.ceil((to - startSeconds) / seconds));
+  if (last <= first) return;
+  const left = deviceX(viewport, startSeconds + first * seconds);
+  const width = deviceX(viewport, startSeconds + last * seconds) - left;
+  const shown = visibleMidi(viewport);
+  const lowest = Math.max(shown.lowest, LOWEST_EVIDENCE_MIDI);
+  const highest = Math.min(shown.highest, LOWEST_EVIDENCE_MIDI + EVIDENCE_PITCHES - 1);
+  ctx.imageSmoothingEnabled = false;
+  for (let midi = lowest; midi <= highest; midi++) {
+    const top = deviceY(viewport, midi + 1);
+    const height = deviceY(viewport, midi) - top;
+    if (height <= 0 || top > rect.bottom || top + height < rect.top) continue;
+    ctx.drawImage(image, first, midi - LOWEST_EVIDENCE_MIDI, last - first, 1, left, top, width, height);
+  }
+}

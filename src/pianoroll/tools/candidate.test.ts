@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { candidatesSelected, offeredCandidates } from '../../store/candidates';
+import { undo } from '../../store/edit';
+import { testNote } from '../test-notes.test-helper';
+import { at, fakeHost } from './fake-host.test-helper';
+import { noteAreaCursor, noteAreaGesture } from './select';
+
+const PRIMARY = { button: 'primary', double: false } as const;
+const note = testNote('note', 60, 1, 2);
+const offered = testNote('offered', 64, 1, 2, { confidence: 0.3 });
+const weak = testNote('weak', 67, 3, 4, { confidence: 0.2 });
+
+function rollWithOffers() {
+  const candidates = new Map([offered, weak].map((each) => [each.id, each]));
+  const roll = fakeHost([note], { candidates });
+  const open = () => [...offeredCandidates(roll.store.getState()).keys()];
+  return { ...roll, open };
+}
+
+it('a click selects and sounds a candidate, a double click makes it a note', () => {
+  const roll = rollWithOffers();
+  expect(noteAreaCursor(roll.host, at(1.5, 64))).toBe('pointer');
+  expect(noteAreaGesture(roll.host, at(1.5, 64), PRIMARY)).toBeNull();
+  expect(candidatesSelected(roll.store.getState()).map((each) => each.id)).toEqual(['offered']);
+  expect(roll.said.auditions).toEqual([64]);
+  expect(roll.undoLabels()).toEqual([]);
+  noteAreaGesture(roll.host, at(1.5, 64), { button: 'primary', double: true });
+  expect(roll.open()).toEqual(['weak']);
+  const made = [...roll.store.getState().score.notes.values()].find((each) => each.midi === 64);
+  expect(made).toMatchObject({ startSeconds: 1, endSeconds: 2, origin: 'person' });
+  expect(roll.undoLabels()).toEqual(['Accept 1 candidate']);
+  undo(roll.store);
+  expect(roll.open()).toEqual(['offered', 'weak']);
+});
+
+it('the right button and the eraser dismiss a candidate and leave the notes', () => {
+  const roll = rollWithOffers();
+  noteAreaGesture(roll.host, at(3.5, 67), { button: 'secondary', double: false });
+  expect(roll.open()).toEqual(['offered']);
+  roll.store.setState(({ view }) => ({ view: { ...view, tool: 'erase' } }));
+  noteAreaGesture(roll.host, at(1.5, 64), PRIMARY);
+  expect(roll.open()).toEqual([]);
+  expect(roll.undoLabels()).toEqual(['Dismiss 1 candidate', 'Dismiss 1 candidate']);
+  expect(roll.note('note')).toBe(note);
+});
