@@ -1,5 +1,6 @@
 import type { Evidence, EvidenceSpan } from '../shared/evidence';
 import { HOP_SAMPLES, MODEL_SAMPLE_RATE_HZ, PITCHES } from './constants';
+import type { MapCells } from './map-cells';
 import { frameToSeconds, sampleToFrame } from './windows';
 
 const FULL = 255;
@@ -57,11 +58,11 @@ function frameAt(seconds: number): number {
   return Math.max(0, sampleToFrame(Math.round(seconds * MODEL_SAMPLE_RATE_HZ)));
 }
 
-/** Raises each pitch's value to the largest of a run of rows of the note map. */
-export function poolRows(rows: Float32Array, into: Float32Array): void {
-  for (let at = 0; at < rows.length; at += PITCHES) {
+/** Raises each pitch's value to the largest of frames [from, to) of a note map. */
+export function poolRows(notes: MapCells, from: number, to: number, into: Float32Array): void {
+  for (let frame = from; frame < to; frame++) {
     for (let row = 0; row < PITCHES; row++) {
-      const here = rows[at + row] as number;
+      const here = notes.at(frame * PITCHES + row);
       if (here > (into[row] as number)) into[row] = here;
     }
   }

@@ -1,5 +1,6 @@
 import { LOWEST_MIDI, MODEL_SAMPLE_RATE_HZ, PITCHES } from './constants';
 import { RealSpectrum } from './fft';
+import { bytePage, PagedCells } from './paged-cells';
 import { SampleQueue } from './sample-queue';
 import { frameToSample } from './windows';
 
@@ -39,9 +40,11 @@ export interface Levels {
 export class PitchLevels implements Levels {
   private readonly queue = new SampleQueue();
   private readonly spectrum = new RealSpectrum(FFT_SAMPLES);
+  private readonly samples = new Float32Array(FFT_SAMPLES);
   private readonly windowed = new Float64Array(FFT_SAMPLES);
   private readonly power = new Float64Array(FFT_SAMPLES / 2);
-  private steps = new Uint8Array(1024 * PITCHES);
+  private readonly steps = new PagedCells(bytePage);
+  private readonly row = new Uint8Array(PITCHES);
   private count = 0;
 
   get frameCount(): number {
@@ -64,22 +67,21 @@ export class PitchLevels implements Levels {
     let sum = 0;
     for (let f = frame - 1; f <= frame + 1; f++) {
       const known = Math.max(0, Math.min(last, f));
-      sum += this.steps[known * PITCHES + row] as number;
+      sum += this.steps.at(known * PITCHES + row);
     }
     return (sum / 3 - FULL_SCALE_STEP) / STEPS_PER_DB;
   }
 
   private next(): void {
     const start = frameToSample(this.count) - FFT_SAMPLES / 2;
-    const samples = this.queue.copy(start, FFT_SAMPLES);
-    for (let n = 0; n < FFT_SAMPLES; n++) this.windowed[n] = (samples[n] as number) * (WINDOW[n] as number);
+    this.queue.copyTo(this.samples, start);
+    for (let n = 0; n < FFT_SAMPLES; n++) this.windowed[n] = (this.samples[n] as number) * (WINDOW[n] as number);
     this.spectrum.power(this.windowed, this.power);
-    const at = this.count * PITCHES;
-    if (at + PITCHES > this.steps.length) this.grow();
     for (let row = 0; row < PITCHES; row++) {
       const step = Math.round(this.pitchDb(row) * STEPS_PER_DB) + FULL_SCALE_STEP;
-      this.steps[at + row] = Math.max(0, Math.min(FULL_SCALE_STEP, step));
+      this.row[row] = Math.max(0, Math.min(FULL_SCALE_STEP, step));
     }
+    this.steps.append(this.row);
     this.count++;
     this.queue.discardBefore(frameToSample(this.count) - FFT_SAMPLES / 2);
   }
@@ -100,12 +102,6 @@ export class PitchLevels implements Levels {
       sumDb += db;
     });
     return (fundamentalDb + sumDb / bins.length) / 2;
-  }
-
-  private grow(): void {
-    const grown = new Uint8Array(2 * this.steps.length);
-    grown.set(this.steps);
-    this.steps = grown;
   }
 }
 

@@ -1,6 +1,6 @@
 import { CONTOUR_BINS, FRAMES_PER_SECOND, PITCHES } from './constants';
-import type { NoteMaps } from './decoder/reference';
 import { type NoteRows, poolRows } from './evidence';
+import { type NoteMaps, noteMapsOf } from './map-cells';
 import type { ModelMaps } from './network';
 
 /** The furthest that a live decode looks back. */
@@ -79,13 +79,13 @@ export class RecentMaps implements NoteRows {
   /** Rows [from, to) of the maps that notes are made of, as views. */
   slice(from: number, to: number): NoteMaps {
     const rows = (map: Float32Array) => map.subarray((from - this.first) * PITCHES, (to - this.first) * PITCHES);
-    return { frameCount: to - from, notes: rows(this.notes), onsets: rows(this.onsets) };
+    return noteMapsOf(to - from, rows(this.notes), rows(this.onsets));
   }
 
   poolNotes(from: number, to: number, into: Float32Array): void {
     const first = Math.max(from, this.first);
     const end = Math.min(to, this.end);
-    if (end > first) poolRows(this.slice(first, end).notes, into);
+    poolRows(this.slice(first, Math.max(first, end)).notes, 0, end - first, into);
   }
 
   contourRow(frame: number): Float32Array {

@@ -26,10 +26,16 @@ export class SampleQueue {
    */
   copy(from: number, length: number): Float32Array {
     const target = new Float32Array(length);
-    const first = Math.max(from, this.start);
-    const last = Math.min(from + length, this.end);
-    if (last > first) target.set(this.buffer.subarray(first - this.start, last - this.start), first - from);
+    this.copyTo(target, from);
     return target;
+  }
+
+  /** The same into an array that is there. */
+  copyTo(target: Float32Array, from: number): void {
+    const first = Math.max(from, this.start);
+    const last = Math.min(from + target.length, this.end);
+    target.fill(0);
+    if (last > first) target.set(this.buffer.subarray(first - this.start, last - this.start), first - from);
   }
 
   /** Forgets what lies before this position. */

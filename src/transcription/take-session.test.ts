@@ -7,7 +7,7 @@ import { WINDOW_SAMPLES } from './constants';
 import type { Network } from './network';
 import { TakeSession } from './take-session';
 import { fakeNetwork, loudNoise, playedTones, wasmNetwork } from './take-session.test-helper';
-import { frameToSeconds, upstreamFrameToSeconds } from './windows';
+import { frameToSeconds, keptFrames, upstreamFrameToSeconds } from './windows';
 
 const GOLDEN = new URL('../../../shared/golden/vocadito_10/', import.meta.url);
 
@@ -125,10 +125,11 @@ describe('TakeSession', () => {
   });
 
   it('finishes takes of any length, nothing included', async () => {
-    for (const length of [0, 1, 255, 10_000, 36_164, 40_004, 76_168]) {
+    for (const length of [0, 1, 255, 2205, 10_000, 22_050, 36_164, 40_004, 76_168, 99_991]) {
       const session = begin('live', 22_050);
       expect(await analyse(session, fakeNetwork({}), new Float32Array(length), 5000)).toEqual([]);
       expect(session.analysedSeconds).toBe(length / 22_050);
+      expect(session.analysed.maps.frameCount).toBe(keptFrames(length));
       expect(session.notes().silence).toBe('nothing-above-gate');
     }
   });

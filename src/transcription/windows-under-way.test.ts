@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_DECODE_PARAMETERS } from '../score/decode-parameters';
+import { PITCHES } from './constants';
 import type { ModelMaps, Network } from './network';
 import { TakeSession } from './take-session';
 import { fakeNetwork, loudNoise, silentMaps } from './take-session.test-helper';
@@ -38,6 +39,11 @@ function begin(mode: 'live' | 'file'): TakeSession {
   return new TakeSession({ sampleRateHz: RATE_HZ, mode, parameters: DEFAULT_DECODE_PARAMETERS, nowMs: () => 0 });
 }
 
+function notesOf(session: TakeSession): Float32Array {
+  const { frameCount, notes } = session.analysed.maps.noteMaps();
+  return Float32Array.from({ length: frameCount * PITCHES }, (_, cell) => notes.at(cell));
+}
+
 /** A whole take; what the network was asked is answered in an order of the caller's. */
 async function notesMap(
   mode: 'live' | 'file',
@@ -66,7 +72,7 @@ async function notesMap(
   }
   session.end();
   await work();
-  return session.analysed.maps.flatten('notes');
+  return notesOf(session);
 }
 
 describe('a take on a network that takes several windows at once', () => {
@@ -140,6 +146,6 @@ describe('a take on a network that takes several windows at once', () => {
       for (const each of asked) each.answer();
       await step;
     }
-    expect(session.analysed.maps.flatten('notes')).toEqual(await notesMap('file', audio, {}));
+    expect(notesOf(session)).toEqual(await notesMap('file', audio, {}));
   });
 });

@@ -36,6 +36,16 @@ describe('windows', () => {
     expect(windowsNeeded(36_164 + 255)).toBe(2);
   });
 
+  it('keep frames to within two hops of the end, from 0.1 s to three hours', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2205, max: 3 * 3600 * 22_050 }), (samples) => {
+        const behindLast = samples - frameToSample(keptFrames(samples) - 1);
+        expect(behindLast).toBeGreaterThan(0);
+        expect(behindLast).toBeLessThanOrEqual(512);
+      }),
+    );
+  });
+
   it('never need fewer windows than are filled', () => {
     fc.assert(
       fc.property(fc.nat({ max: 5_000_000 }), (samples) => {

@@ -1,10 +1,10 @@
 import type { DecodeParameters } from '../score/decode-parameters';
-import type { TakeId } from '../score/note';
 import { unreachable } from '../shared/assert';
 import { ENGINE_STARTING, type EngineStatus } from '../shared/engine-status';
 import { PersonError } from '../shared/person-error';
 import { type AnalysedTake, decodeTake } from './decoder/decode';
 import { evidenceOf } from './evidence';
+import { KeptTakes } from './kept-takes';
 import type { BackendName, Network } from './network';
 import type { Hearing, ToWorker } from './protocol';
 import { type Post, WorkerTake } from './worker-take';
@@ -22,6 +22,9 @@ export interface WorkerHostOptions {
   readonly yieldToEventLoop: () => Promise<void>;
 }
 
+/** An hour's, and a little more. */
+const MAPS_BYTES = 256e6;
+
 /**
  * The transcription worker without the worker: answers messages, and gives the one network to the takes in turn. A take
  * may begin while the engine still starts, or while the one before is still being finished: its samples wait.
@@ -33,7 +36,7 @@ export class WorkerHost {
   private failure: string | null = null;
   /** In the order in which they began; only the last can still be receiving. */
   private takes: WorkerTake[] = [];
-  private readonly analysed = new Map<TakeId, AnalysedTake>();
+  private readonly analysed = new KeptTakes(MAPS_BYTES);
   private pumping = false;
   private disposed = false;
 
@@ -90,7 +93,7 @@ export class WorkerHost {
         this.showEvidence(message);
         return;
       case 'forget-take':
-        this.analysed.delete(message.takeId);
+        this.analysed.forget(message.takeId);
         return;
       default:
         unreachable(message);
@@ -149,6 +152,7 @@ export class WorkerHost {
         if (!take || !this.network || this.failure !== null) return;
         await take.advance(this.network);
         if (take.isOver) this.keep(take);
+        this.analysed.makeRoom(this.takes.map(({ analysed }) => analysed));
         await this.options.yieldToEventLoop();
         if (this.disposed) return;
       }
@@ -162,7 +166,7 @@ export class WorkerHost {
 
   private keep(take: WorkerTake): void {
     if (!this.takes.includes(take)) return;
-    this.analysed.set(take.takeId, take.analysed);
+    this.analysed.keep(take.takeId, take.analysed);
     this.forgetOver();
   }
 

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_DECODE_PARAMETERS, type DecodeParameters, PRESET_DEFAULTS } from '../../score/decode-parameters';
+import { type NoteMaps, noteMapsOf } from '../map-cells';
 import type { Levels } from '../pitch-levels';
 import { passedOver } from './candidates';
 import { foundByReference, referenceParameters } from './decode';
 import { candidatesInRange, confidenceOf, decodeDefault } from './default';
 import { findCandidates, WHOLE_RULE } from './features';
 import type { FoundNote } from './found-note';
-import { decodeReference, type NoteMaps } from './reference';
+import { decodeReference } from './reference';
 
 const LENGTH = 300;
 
@@ -27,7 +28,7 @@ function mapsOf(played: readonly Played[]): NoteMaps {
     for (let frame = start; frame < end; frame++) notes[frame * 88 + row] = level;
     onsets[start * 88 + row] = onset;
   }
-  return { frameCount: LENGTH, notes, onsets };
+  return noteMapsOf(LENGTH, notes, onsets);
 }
 
 const steady: Levels = { frameCount: LENGTH, dbAt: () => -20 };

@@ -1,10 +1,10 @@
 import type { DecodeParameters } from '../../score/decode-parameters';
 import { LOWEST_MIDI, PITCHES } from '../constants';
+import type { NoteMaps } from '../map-cells';
 import { acceptanceBound, confidenceOf, minimumFrames, wholeEnds } from './default';
 import type { Sound } from './ends';
 import { type Candidate, WHOLE_RULE } from './features';
 import type { FoundNote } from './found-note';
-import type { NoteMaps } from './reference';
 import { velocityAt } from './velocity';
 
 /**

@@ -92,7 +92,7 @@ export interface TakeNotes extends Hearing {
  * ids.
  */
 export function decodeTake({ maps, gate, levels }: AnalysedTake, parameters: DecodeParameters): TakeNotes {
-  const frames = { frameCount: maps.frameCount, notes: maps.flatten('notes'), onsets: maps.flatten('onsets') };
+  const frames = maps.noteMaps();
   const sound = { levels, firstFrame: 0 };
   const onsets = candidatesInRange(frames, WHOLE_RULE, parameters);
   const decoded =

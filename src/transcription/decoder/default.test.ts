@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_DECODE_PARAMETERS, type DecodeParameters, PRESET_DEFAULTS } from '../../score/decode-parameters';
+import { type NoteMaps, noteMapsOf } from '../map-cells';
 import type { Levels } from '../pitch-levels';
 import { acceptanceBound, confidenceOf, decodeDefault, decodeLive } from './default';
 import { findCandidates, WHOLE_RULE } from './features';
 import type { FoundNote } from './found-note';
-import type { NoteMaps } from './reference';
 
 const LENGTH = 300;
 
@@ -25,7 +25,7 @@ function mapsOf(played: readonly Played[]): NoteMaps {
     for (let frame = start; frame < end; frame++) notes[frame * 88 + row] = level;
     onsets[start * 88 + row] = onset;
   }
-  return { frameCount: LENGTH, notes, onsets };
+  return noteMapsOf(LENGTH, notes, onsets);
 }
 
 const steady: Levels = { frameCount: LENGTH, dbAt: () => -20 };
@@ -104,13 +104,14 @@ describe('decodeDefault', () => {
         fc.integer({ min: 0, max: 100 }),
         fc.integer({ min: 0, max: 100 }),
         (notes, onsets, a, b) => {
-          const maps = { frameCount: 60, notes: new Float32Array(60 * 88), onsets: new Float32Array(60 * 88) };
-          notes.forEach((each, frame) => {
-            maps.notes[frame * 88 + 40] = each;
-          });
-          onsets.forEach((each, frame) => {
-            maps.onsets[frame * 88 + 40] = each;
-          });
+          const mapOf = (values: readonly number[]) => {
+            const map = new Float32Array(60 * 88);
+            values.forEach((each, frame) => {
+              map[frame * 88 + 40] = each;
+            });
+            return map;
+          };
+          const maps = noteMapsOf(60, mapOf(notes), mapOf(onsets));
           const starts = (sensitivity: number) => {
             const parameters = { ...DEFAULT_DECODE_PARAMETERS, sensitivity, minimumNoteLengthMs: 0 };
             return decodeDefault(maps, { levels: steady, firstFrame: 0 }, parameters).map((note) => note.startFrame);

@@ -1,9 +1,9 @@
 import type { DecodeParameters } from '../../score/decode-parameters';
 import { FRAMES_PER_SECOND, LOWEST_MIDI, PITCHES } from '../constants';
+import type { NoteMaps } from '../map-cells';
 import { END_RULES, endInMap, endInSound, firstDrop, liveEndRule, type NoteEnd, type Sound } from './ends';
 import { type AcceptanceRule, type Candidate, findCandidates, LIVE_RULE, meanOver, WHOLE_RULE } from './features';
 import type { FoundNote } from './found-note';
-import type { NoteMaps } from './reference';
 import { oneAtATime } from './single-voice';
 import { velocityAt } from './velocity';
 

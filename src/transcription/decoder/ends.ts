@@ -1,7 +1,7 @@
 import type { NoteEnds } from '../../score/decode-parameters';
 import { PITCHES } from '../constants';
+import type { NoteMaps } from '../map-cells';
 import type { Levels } from '../pitch-levels';
-import type { NoteMaps } from './reference';
 
 /** How the end of a note is found. */
 export interface EndRule {
@@ -49,7 +49,7 @@ export function endInMap(maps: NoteMaps, start: number, row: number, limit: numb
   let level = 0;
   let low = 0;
   for (let frame = start + 2; frame < limit; frame++) {
-    const here = maps.notes[frame * PITCHES + row] as number;
+    const here = maps.notes.at(frame * PITCHES + row);
     level = Math.max(LEVEL_DECAY * level, here);
     if (frame < start + FIRST_END_FRAMES) continue;
     low = here < Math.max(rule.lowest, rule.shareOfLevel * level) ? low + 1 : 0;
@@ -113,5 +113,5 @@ export function firstDrop(
 }
 
 function noteAt({ notes, frameCount }: NoteMaps, frame: number, row: number): number {
-  return frame < frameCount ? (notes[frame * PITCHES + row] as number) : 0;
+  return frame < frameCount ? notes.at(frame * PITCHES + row) : 0;
 }

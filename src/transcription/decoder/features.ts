@@ -1,5 +1,5 @@
 import { PITCHES } from '../constants';
-import type { NoteMaps } from './reference';
+import type { NoteMaps } from '../map-cells';
 
 /** An onset of less than this is never a note. */
 const LEAST_ONSET = 0.3;
@@ -64,14 +64,14 @@ export function findCandidates(maps: NoteMaps, firstRow: number, lastRow: number
   for (let frame = 0; frame < frameCount - 1; frame++) {
     for (let row = firstRow; row <= lastRow; row++) {
       const cell = frame * PITCHES + row;
-      const here = onsets[cell] as number;
-      if (here < LEAST_ONSET || here < (onsets[cell + PITCHES] as number)) continue;
-      if (frame > 0 && here <= (onsets[cell - PITCHES] as number)) continue;
+      const here = onsets.at(cell);
+      if (here < LEAST_ONSET || here < onsets.at(cell + PITCHES)) continue;
+      if (frame > 0 && here <= onsets.at(cell - PITCHES)) continue;
       peaks[row]?.push(frame);
     }
   }
   return peaks.flatMap((frames, row) =>
-    strongestApart(frames, (frame) => onsets[frame * PITCHES + row] as number, rule.apartFrames).map((frame) => ({
+    strongestApart(frames, (frame) => onsets.at(frame * PITCHES + row), rule.apartFrames).map((frame) => ({
       frame,
       row,
       score: scoreOf(maps, frame, row, rule),
@@ -93,7 +93,7 @@ function strongestApart(frames: readonly number[], strength: (frame: number) => 
 }
 
 function scoreOf(maps: NoteMaps, frame: number, row: number, rule: AcceptanceRule): number {
-  const onset = Math.min(0.999, Math.max(0.001, maps.onsets[frame * PITCHES + row] as number));
+  const onset = Math.min(0.999, Math.max(0.001, maps.onsets.at(frame * PITCHES + row)));
   const rise = meanOver(maps, row, frame + 1, frame + 1 + RISE_FRAMES) - meanBefore(maps, frame, row);
   return (
     rule.onsetWeight * Math.log(onset / (1 - onset)) +
@@ -111,7 +111,7 @@ function meanBefore(maps: NoteMaps, frame: number, row: number): number {
 function runOf({ notes, frameCount }: NoteMaps, start: number, row: number, longest: number): number {
   let run = 1;
   for (let i = 1; i <= longest && start + i < frameCount && i - run < RUN_GAP_FRAMES + 1; i++) {
-    if ((notes[(start + i) * PITCHES + row] as number) >= SOUNDING) run = i;
+    if (notes.at((start + i) * PITCHES + row) >= SOUNDING) run = i;
   }
   return run;
 }
@@ -122,6 +122,6 @@ export function meanOver({ notes, frameCount }: NoteMaps, row: number, from: num
   const end = Math.min(frameCount, to);
   if (end <= first) return 0;
   let sum = 0;
-  for (let frame = first; frame < end; frame++) sum += notes[frame * PITCHES + row] as number;
+  for (let frame = first; frame < end; frame++) sum += notes.at(frame * PITCHES + row);
   return sum / (end - first);
 }

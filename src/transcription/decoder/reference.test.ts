@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PITCHES } from '../constants';
+import { noteMapsOf } from '../map-cells';
 import { upstreamFrameToSeconds } from '../windows';
 import { bendBins } from './bends';
-import { type DecodedNote, decodeReference, REFERENCE_DEFAULTS } from './reference';
+import { type DecodedNote, decodeReference, REFERENCE_DEFAULTS, type ReferenceParameters } from './reference';
 
 const GOLDEN = new URL('../../../../shared/golden/', import.meta.url);
 
@@ -63,7 +64,7 @@ describe.skipIf(!existsSync(GOLDEN))('decodeReference against upstream (needs ..
     ];
     const contours = floats('decoder-suite/contours.f32');
     const notes = decodeReference(
-      { frameCount: 274, notes: floats('decoder-suite/notes.f32'), onsets: floats('decoder-suite/onsets.f32') },
+      noteMapsOf(274, floats('decoder-suite/notes.f32'), floats('decoder-suite/onsets.f32')),
       {
         ...REFERENCE_DEFAULTS,
         onsetThreshold: parameters.onsetThreshold,
@@ -108,7 +109,7 @@ describe.skipIf(!existsSync(GOLDEN))('decodeReference against upstream (needs ..
     }[];
     const contours = floats('vocadito_10/contour.f32');
     const notes = decodeReference(
-      { frameCount: 787, notes: floats('vocadito_10/note.f32'), onsets: floats('vocadito_10/onset.f32') },
+      noteMapsOf(787, floats('vocadito_10/note.f32'), floats('vocadito_10/onset.f32')),
       REFERENCE_DEFAULTS,
     );
     expect(notes).toHaveLength(28);
@@ -139,17 +140,21 @@ function maps(
   return { frameCount, notes, onsets };
 }
 
+function decode({ frameCount, notes, onsets }: ReturnType<typeof maps>, parameters: ReferenceParameters) {
+  return decodeReference(noteMapsOf(frameCount, notes, onsets), parameters);
+}
+
 describe('decodeReference', () => {
   it('does not touch its input', () => {
     const input = maps(100, [[60, 10, 40]]);
     const before = input.notes.slice();
-    decodeReference(input, { ...REFERENCE_DEFAULTS, lowestMidi: 70 });
+    decode(input, { ...REFERENCE_DEFAULTS, lowestMidi: 70 });
     expect(input.notes).toEqual(before);
   });
 
   it('finds nothing in empty, silent or one-frame maps', () => {
     for (const frameCount of [0, 1, 2, 50]) {
-      expect(decodeReference(maps(frameCount, []), REFERENCE_DEFAULTS)).toEqual([]);
+      expect(decode(maps(frameCount, []), REFERENCE_DEFAULTS)).toEqual([]);
     }
   });
 
@@ -158,7 +163,7 @@ describe('decodeReference', () => {
       [60, 10, 21],
       [64, 10, 22],
     ] as const;
-    const found = decodeReference(maps(60, spans), { ...REFERENCE_DEFAULTS, melodia: false });
+    const found = decode(maps(60, spans), { ...REFERENCE_DEFAULTS, melodia: false });
     expect(found.map((note) => [note.midi, note.startFrame, note.endFrame])).toEqual([[64, 10, 22]]);
   });
 
@@ -166,15 +171,15 @@ describe('decodeReference', () => {
     const bridged = maps(100, [[60, 10, 40]]);
     for (let f = 20; f < 30; f++) bridged.notes[f * PITCHES + 39] = 0.1;
     const parameters = { ...REFERENCE_DEFAULTS, minimumFrames: 5, melodia: false, inferOnsets: false };
-    expect(decodeReference(bridged, parameters).map((n) => n.endFrame)).toEqual([40]);
+    expect(decode(bridged, parameters).map((n) => n.endFrame)).toEqual([40]);
     bridged.notes[30 * PITCHES + 39] = 0.1;
-    expect(decodeReference(bridged, parameters).map((n) => n.endFrame)).toEqual([20]);
+    expect(decode(bridged, parameters).map((n) => n.endFrame)).toEqual([20]);
   });
 
   it('tells an open note early where asked to', () => {
     const input = maps(20, [[60, 12, 20]]);
-    expect(decodeReference(input, REFERENCE_DEFAULTS)).toEqual([]);
-    const [note] = decodeReference(input, { ...REFERENCE_DEFAULTS, openMinimumFrames: 2 });
+    expect(decode(input, REFERENCE_DEFAULTS)).toEqual([]);
+    const [note] = decode(input, { ...REFERENCE_DEFAULTS, openMinimumFrames: 2 });
     expect(note).toMatchObject({ midi: 60, startFrame: 12, endFrame: 19, open: true, lowFrames: 0 });
   });
 
@@ -185,7 +190,7 @@ describe('decodeReference', () => {
       [65, 5, 40],
       [68, 5, 40],
     ]);
-    const found = decodeReference(input, { ...REFERENCE_DEFAULTS, lowestMidi: 62, highestMidi: 65 });
+    const found = decode(input, { ...REFERENCE_DEFAULTS, lowestMidi: 62, highestMidi: 65 });
     expect(found.map((note) => note.midi).sort()).toEqual([62, 65]);
   });
 
@@ -207,7 +212,7 @@ describe('decodeReference', () => {
           }
         }
         const input = { frameCount, notes, onsets: new Float32Array(notes.length) };
-        const found = decodeReference(input, { ...REFERENCE_DEFAULTS, minimumFrames: 3, inferOnsets: false });
+        const found = decode(input, { ...REFERENCE_DEFAULTS, minimumFrames: 3, inferOnsets: false });
         expect(found.map((n) => [n.startFrame, n.endFrame, n.midi])).toEqual(bySearching(notes, frameCount, 0.3, 3));
       }),
       { numRuns: 40 },

@@ -1,4 +1,6 @@
 import { LOWEST_MIDI, PITCHES } from '../constants';
+import type { MapCells, NoteMaps } from '../map-cells';
+import { CellSet } from './cell-set';
 import { strongestFirst } from './strongest-first';
 
 /**
@@ -53,20 +55,14 @@ export interface DecodedNote {
   readonly lowFrames: number;
 }
 
-/** The maps that notes are made of: [frameCount x 88] each. They are read only. */
-export interface NoteMaps {
-  readonly frameCount: number;
-  readonly notes: Float32Array;
-  readonly onsets: Float32Array;
-}
-
 /** Notes in upstream's order: by onsets from the last to the first, then the left-over ones, strongest first. */
 export function decodeReference(maps: NoteMaps, parameters: ReferenceParameters): DecodedNote[] {
   const { frameCount } = maps;
   const { frameThreshold, toleranceFrames } = parameters;
   const firstRow = Math.max(0, parameters.lowestMidi - LOWEST_MIDI);
   const lastRow = Math.min(PITCHES - 1, parameters.highestMidi - LOWEST_MIDI);
-  const remaining = withinRange(maps, firstRow, lastRow);
+  /** A note takes its cells with it: the map reads 0 there from then on. */
+  const taken = new CellSet(frameCount * PITCHES);
   const found: DecodedNote[] = [];
 
   const peaks = onsetPeaks(maps, firstRow, lastRow, parameters);
@@ -75,8 +71,8 @@ export function decodeReference(maps: NoteMaps, parameters: ReferenceParameters)
     fromOnset(Math.floor(cell / PITCHES), cell % PITCHES);
   }
   if (parameters.melodia) {
-    for (const cell of strongestFirst(remaining, frameThreshold)) {
-      if ((remaining[cell] as number) > frameThreshold) fromLeftOver(Math.floor(cell / PITCHES), cell % PITCHES);
+    for (const cell of strongestFirst(maps.notes, frameCount * PITCHES, isLeftOver)) {
+      if (!taken.has(cell)) fromLeftOver(Math.floor(cell / PITCHES), cell % PITCHES);
     }
   }
   return found;
@@ -95,7 +91,7 @@ export function decodeReference(maps: NoteMaps, parameters: ReferenceParameters)
   }
 
   function fromLeftOver(middle: number, row: number): void {
-    remaining[middle * PITCHES + row] = 0;
+    taken.add(middle * PITCHES + row);
     let frame = middle + 1;
     let low = 0;
     for (; frame < frameCount - 1 && low < toleranceFrames; frame++) {
@@ -115,35 +111,34 @@ export function decodeReference(maps: NoteMaps, parameters: ReferenceParameters)
     if (end - start > parameters.minimumFrames) add(start, end, row, open, lowAtEnd);
   }
 
+  function remaining(cell: number): number {
+    return taken.has(cell) ? 0 : maps.notes.at(cell);
+  }
+
+  function isLeftOver(cell: number): boolean {
+    if (remaining(cell) <= frameThreshold) return false;
+    const row = cell % PITCHES;
+    return row >= firstRow && row <= lastRow;
+  }
+
   function nextLow(frame: number, row: number, low: number): number {
-    return (remaining[frame * PITCHES + row] as number) < frameThreshold ? low + 1 : 0;
+    return remaining(frame * PITCHES + row) < frameThreshold ? low + 1 : 0;
   }
 
   /** A note takes its neighbours' energy with it. */
   function clear(frame: number, row: number): void {
     const cell = frame * PITCHES + row;
-    remaining[cell] = 0;
-    if (row < PITCHES - 1) remaining[cell + 1] = 0;
-    if (row > 0) remaining[cell - 1] = 0;
+    taken.add(cell);
+    if (row < PITCHES - 1) taken.add(cell + 1);
+    if (row > 0) taken.add(cell - 1);
   }
 
   function add(startFrame: number, endFrame: number, row: number, open: boolean, lowFrames: number): void {
     let sum = 0;
-    for (let f = startFrame; f < endFrame; f++) sum += maps.notes[f * PITCHES + row] as number;
+    for (let f = startFrame; f < endFrame; f++) sum += maps.notes.at(f * PITCHES + row);
     const amplitude = sum / (endFrame - startFrame);
     found.push({ startFrame, endFrame, midi: row + LOWEST_MIDI, amplitude, open, lowFrames });
   }
-}
-
-/** A copy of the note map with zeros outside the range. */
-function withinRange({ notes, frameCount }: NoteMaps, firstRow: number, lastRow: number): Float32Array {
-  const copy = notes.slice(0, frameCount * PITCHES);
-  if (firstRow === 0 && lastRow === PITCHES - 1) return copy;
-  for (let start = 0; start < copy.length; start += PITCHES) {
-    copy.fill(0, start, start + firstRow);
-    copy.fill(0, start + lastRow + 1, start + PITCHES);
-  }
-  return copy;
 }
 
 /** Cells of the strict local maxima in time that reach the threshold, ascending. */
@@ -153,7 +148,7 @@ function onsetPeaks(maps: NoteMaps, firstRow: number, lastRow: number, parameter
     ? (parameters.inferredOnsetScale ?? inferredOnsetScale(onsetPeakAndRise(maps, 0, firstRow, lastRow)))
     : 0;
   const strength = (cell: number): number => {
-    const onset = maps.onsets[cell] as number;
+    const onset = maps.onsets.at(cell);
     if (scale === 0) return onset;
     const inferred = scale * rise(maps.notes, cell);
     return Math.max(inferred, onset);
@@ -162,6 +157,8 @@ function onsetPeaks(maps: NoteMaps, firstRow: number, lastRow: number, parameter
   for (let frame = 1; frame < maps.frameCount - 1; frame++) {
     for (let row = firstRow; row <= lastRow; row++) {
       const cell = frame * PITCHES + row;
+      // No rise is more than what it rises to, and few cells get any further.
+      if (maps.onsets.at(cell) < onsetThreshold && scale * maps.notes.at(cell) < onsetThreshold) continue;
       const value = strength(cell);
       if (value >= onsetThreshold && value > strength(cell - PITCHES) && value > strength(cell + PITCHES)) {
         peaks.push(cell);
@@ -172,11 +169,11 @@ function onsetPeaks(maps: NoteMaps, firstRow: number, lastRow: number, parameter
 }
 
 /** How far the note map rose over the last one and the last two frames, whichever is less; 0 in the first two. */
-function rise(notes: Float32Array, cell: number): number {
+function rise(notes: MapCells, cell: number): number {
   if (cell < 2 * PITCHES) return 0;
-  const value = notes[cell] as number;
-  const overOne = value - (notes[cell - PITCHES] as number);
-  const overTwo = value - (notes[cell - 2 * PITCHES] as number);
+  const value = notes.at(cell);
+  const overOne = value - notes.at(cell - PITCHES);
+  const overTwo = value - notes.at(cell - 2 * PITCHES);
   const least = Math.min(overOne, overTwo);
   return Math.max(least, 0);
 }
@@ -198,10 +195,9 @@ export function onsetPeakAndRise(
   for (let frame = fromFrame; frame < maps.frameCount; frame++) {
     for (let row = firstRow; row <= lastRow; row++) {
       const cell = frame * PITCHES + row;
-      const here = maps.onsets[cell] as number;
+      const here = maps.onsets.at(cell);
       if (here > onset) onset = here;
-      const risen = rise(maps.notes, cell);
-      if (risen > highestRise) highestRise = risen;
+      if (maps.notes.at(cell) > highestRise) highestRise = Math.max(highestRise, rise(maps.notes, cell));
     }
   }
   return { onset, rise: highestRise };

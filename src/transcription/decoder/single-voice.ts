@@ -1,7 +1,7 @@
 import { LOWEST_MIDI } from '../constants';
+import type { NoteMaps } from '../map-cells';
 import { meanOver } from './features';
 import type { FoundNote } from './found-note';
-import type { NoteMaps } from './reference';
 
 /** Starts this close (70 ms) are one attack, of which a single voice has sung one pitch. */
 const SAME_ATTACK_FRAMES = 6;

@@ -1,34 +1,41 @@
+import type { MapCells } from '../map-cells';
+
 /** Three digits of 11 bits hold every positive 32-bit float's bits. */
 const DIGIT_BITS = 11;
 const DIGITS = 3;
 
 /**
- * Indices of the values above `threshold` (at least 0), in descending order of value, equal values in ascending order of
- * index. Radix sort, so the time is linear: positive floats order like their bits.
+ * Those of a map's cells that are candidates, in descending order of value (at least 0, as 32-bit floats), equal values
+ * in ascending order of cell. Radix sort, so the time is linear: positive floats order like their bits.
  */
-export function strongestFirst(values: Float32Array, threshold: number): Uint32Array {
+export function strongestFirst(map: MapCells, cellCount: number, isCandidate: (cell: number) => boolean): Uint32Array {
   let count = 0;
-  for (let i = 0; i < values.length; i++) if ((values[i] as number) > threshold) count++;
-  const bits = new Uint32Array(values.buffer, values.byteOffset, values.length);
+  for (let cell = 0; cell < cellCount; cell++) if (isCandidate(cell)) count++;
   let order = new Uint32Array(count);
   let at = 0;
-  for (let i = 0; i < values.length; i++) if ((values[i] as number) > threshold) order[at++] = i;
+  for (let cell = 0; at < count; cell++) if (isCandidate(cell)) order[at++] = cell;
 
-  let next = new Uint32Array(count);
+  const value = new Float32Array(1);
+  const bits = new Uint32Array(value.buffer);
   const mask = (1 << DIGIT_BITS) - 1;
+  // Inverted bits, so that ascending digits are descending values.
+  const digitOf = (cell: number, shift: number): number => {
+    value[0] = map.at(cell);
+    return (~(bits[0] as number) >>> shift) & mask;
+  };
+  let next = new Uint32Array(count);
   for (let digit = 0; digit < DIGITS; digit++) {
     const shift = digit * DIGIT_BITS;
-    // Inverted bits, so that ascending digits are descending values.
     const starts = new Uint32Array(mask + 2);
-    for (const index of order) {
-      const d = (~(bits[index] as number) >>> shift) & mask;
+    for (const cell of order) {
+      const d = digitOf(cell, shift);
       starts[d + 1] = (starts[d + 1] as number) + 1;
     }
     for (let d = 0; d < mask; d++) starts[d + 1] = (starts[d + 1] as number) + (starts[d] as number);
-    for (const index of order) {
-      const d = (~(bits[index] as number) >>> shift) & mask;
+    for (const cell of order) {
+      const d = digitOf(cell, shift);
       const place = starts[d] as number;
-      next[place] = index;
+      next[place] = cell;
       starts[d] = place + 1;
     }
     [order, next] = [next, order];

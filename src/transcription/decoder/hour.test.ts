@@ -1,0 +1,43 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { PRESET_DEFAULTS } from '../../score/decode-parameters';
+import { EnergyGate } from '../gate';
+import { MapStore } from '../maps';
+import { silentMaps } from '../take-session.test-helper';
+import { frameToSeconds, keptFrames } from '../windows';
+import { type AnalysedTake, decodeTake } from './decode';
+import { END_SHIFT_SECONDS, START_SHIFT_SECONDS } from './default';
+
+const SECONDS = 3600;
+const FRAMES = keptFrames(SECONDS * 22_050);
+const CHUNK = Math.floor(FRAMES / 12);
+/** A note over these frames of every twelfth of the hour, the last one in its last second. */
+const START = CHUNK - 60;
+const END = CHUNK - 20;
+
+describe('an hour', () => {
+  let take: AnalysedTake;
+  beforeAll(() => {
+    const chunk = silentMaps(CHUNK);
+    chunk.onsets[START * 88 + 39] = 0.9;
+    for (let frame = START; frame < END; frame++) chunk.notes[frame * 88 + 39] = 0.8;
+    const maps = new MapStore();
+    for (let i = 0; i < 12; i++) maps.append(chunk);
+    const gate = new EnergyGate();
+    const second = Float32Array.from({ length: 22_050 }, (_, n) => (n % 2 === 0 ? 0.1 : -0.1));
+    for (let i = 0; i < SECONDS; i++) gate.push(second);
+    take = { maps, gate, levels: { frameCount: maps.frameCount, dbAt: () => -20 } };
+  });
+
+  it.each(['reference', 'everything'] as const)('has its notes at their exact times to the end, by %s', (preset) => {
+    const [startShift, endShift] = preset === 'reference' ? [0, 0] : [START_SHIFT_SECONDS, END_SHIFT_SECONDS];
+    const { notes } = decodeTake(take, PRESET_DEFAULTS[preset]);
+    expect(notes.map(({ midi, startSeconds, endSeconds }) => [midi, startSeconds, endSeconds])).toEqual(
+      Array.from({ length: 12 }, (_, i) => [
+        60,
+        frameToSeconds(i * CHUNK + START) - startShift,
+        frameToSeconds(i * CHUNK + END) - endShift,
+      ]),
+    );
+    expect(SECONDS - (notes.at(-1)?.endSeconds ?? 0)).toBeLessThan(1);
+  });
+});

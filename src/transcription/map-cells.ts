@@ -1,0 +1,27 @@
+/**
+ * A map as decoders read it: cell `frame * columns + column`, values in 0..1. They do not care whether it lies in one
+ * array or in pages, nor in how many bits.
+ */
+export interface MapCells {
+  at(cell: number): number;
+}
+
+/** The maps that notes are made of: [frameCount x 88] each. */
+export interface NoteMaps {
+  readonly frameCount: number;
+  readonly notes: MapCells;
+  readonly onsets: MapCells;
+}
+
+/** Arrays of frameCount x 88 values, read in place. */
+export function noteMapsOf(frameCount: number, notes: Float32Array, onsets: Float32Array): NoteMaps {
+  return { frameCount, notes: new ArrayCells(notes), onsets: new ArrayCells(onsets) };
+}
+
+class ArrayCells implements MapCells {
+  constructor(private readonly values: Float32Array) {}
+
+  at(cell: number): number {
+    return this.values[cell] as number;
+  }
+}
