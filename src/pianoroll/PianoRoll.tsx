@@ -57,6 +57,11 @@ export function PianoRoll({ context, onHandle }: PianoRollProps) {
       <div className={styles.lane} data-strip="lane" data-hint="Drag a stem for its velocity · drag across to paint">
         <canvas data-layer="lane" />
       </div>
+      <div className={styles.overviewGutter} />
+      <div className={styles.overview} data-strip="overview" data-hint="The whole project · drag to move through it">
+        <canvas data-layer="overview" />
+        <div className={styles.window} data-marker="window" />
+      </div>
       <div className={styles.markers}>
         <div className={styles.playhead} data-marker="playhead" hidden />
         <div className={styles.liveEdge} data-marker="live-edge" hidden />
@@ -88,6 +93,7 @@ function findElements(root: HTMLElement): RollElements {
       waveform: strip('waveform'),
       keys: strip('keys'),
       lane: strip('lane'),
+      overview: strip('overview'),
     },
     canvases: {
       grid: canvas('grid'),
@@ -98,9 +104,11 @@ function findElements(root: HTMLElement): RollElements {
       keys: canvas('keys'),
       waveform: canvas('waveform'),
       lane: canvas('lane'),
+      overview: canvas('overview'),
     },
     playhead: marker('playhead'),
     liveEdge: marker('live-edge'),
+    window: marker('window'),
     offer: marker('offer'),
     announcer: marker('announcer'),
   };

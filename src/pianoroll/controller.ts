@@ -18,20 +18,20 @@ import { incomingTake, liveModel, takeSeconds } from './live-state';
 import type { NoteCursor } from './note-cursor';
 import type { MarqueeBox } from './painters/overlay';
 import type { LoopRegion } from './painters/ruler';
-import { placeBeside, placeMarker, type RollElements } from './roll-elements';
+import type { RollElements } from './roll-elements';
 import { createRollHandle } from './roll-handle';
+import { RollMarkers } from './roll-markers';
 import { LAYERS, type LayerName, RollPainter } from './roll-painter';
 import { RollView } from './roll-view';
 import { concernsRoll, invalidateFor } from './session-changes';
 import { attachSizing } from './sizing';
 import type { GestureHost, NewNoteMemory } from './tools/gesture';
+import type { OverviewScale } from './tools/overview';
 import { type TrackLooks, trackLooks } from './track-looks';
-import { scrollViewport, type Viewport, xOfSeconds, yOfPitch } from './viewport';
+import { scrollViewport, type Viewport, visibleEndSeconds } from './viewport';
 
 /** Keys stay lit this long after something was auditioned while nothing plays. */
 const AUDITION_WATCH_MS = 2500;
-/** Between the buttons and the candidate that they are for. */
-const OFFER_GAP_PX = 4;
 /** The closest zoom at which an incoming file is still framed whole; longer ones run off to the right. */
 const FRAMING_PIXELS_PER_SECOND = 40;
 
@@ -49,6 +49,7 @@ export class RollController implements GestureHost {
   private readonly cache: IndexCache;
   private readonly liveEdge = new LiveEdge();
   private readonly evidence: EvidenceView;
+  private readonly markers: RollMarkers;
   private candidateIndex: NoteIndex = EMPTY_NOTE_INDEX;
   private noteCursor: NoteCursor | null = null;
   private marquee: MarqueeBox | null = null;
@@ -61,6 +62,7 @@ export class RollController implements GestureHost {
   private watchKeysUntilMs = 0;
   private framesTime = true;
   private paintedWaveformSeconds = 0;
+  private paintedOverviewSeconds = 0;
 
   constructor(
     readonly context: ActionContext,
@@ -77,6 +79,7 @@ export class RollController implements GestureHost {
     );
     this.frames = new FrameLoop(this.scope, (nowMs) => this.frame(nowMs));
     this.announcer = new Announcer(this.scope, elements.announcer);
+    this.markers = new RollMarkers(elements);
     this.evidence = new EvidenceView(this.scope, context.services.evidence.read, () => this.repaint('evidence'));
     this.painter = new RollPainter(elements.root, elements.canvases, {
       state: () => store.getState(),
@@ -90,6 +93,7 @@ export class RollController implements GestureHost {
       openNotes: () => this.openNotes,
       evidence: (scale) => this.evidence.picture(store.getState(), this.view.viewport, scale),
       candidates: () => this.candidates(),
+      overviewSeconds: () => this.overviewScale().lengthSeconds,
       sounding: () => this.lit,
     });
     this.runner = new GestureRunner(this, (cursor) => {
@@ -163,6 +167,15 @@ export class RollController implements GestureHost {
 
   placeCursor(seconds: number, midi: number): void {
     this.noteCursor = { seconds, midi, noteId: null };
+  }
+
+  /** All that there is, and at least what is on screen, so that the window never leaves the strip. */
+  overviewScale(): OverviewScale {
+    const { viewport } = this.view;
+    return {
+      lengthSeconds: Math.max(this.contentEndSeconds(), visibleEndSeconds(viewport)),
+      widthPx: viewport.widthPx,
+    };
   }
 
   laneHeightPx(): number {
@@ -250,6 +263,7 @@ export class RollController implements GestureHost {
 
   private notesChanged(changed: TimeRange): void {
     this.painter.invalidateTime(changed, 'notes', 'lane');
+    this.painter.invalidate('overview');
     const open = this.index().sorted.filter((note) => note.endOpen);
     if (open.length + this.openNotes.length > 0) this.painter.invalidate('overlay');
     this.openNotes = open;
@@ -342,28 +356,16 @@ export class RollController implements GestureHost {
     this.painter.invalidate('keys');
   }
 
-  private placeMarkers(playhead: number | null, edge: number | null): void {
+  private placeMarkers(playheadSeconds: number | null, edgeSeconds: number | null): void {
     const { viewport } = this.view;
-    const { widthPx, devicePixelRatio } = viewport;
-    const place = (seconds: number | null): number | null => (seconds === null ? null : xOfSeconds(viewport, seconds));
-    placeMarker(this.elements.playhead, place(playhead), widthPx, devicePixelRatio);
-    placeMarker(this.elements.liveEdge, place(edge), widthPx, devicePixelRatio);
-    this.placeOffer();
-  }
-
-  /** Above the first selected candidate, as long as it is on screen. */
-  private placeOffer(): void {
-    const { viewport } = this.view;
-    const { offer, strips } = this.elements;
-    const [candidate] = candidatesSelected(this.store.getState());
-    const x = candidate ? xOfSeconds(viewport, candidate.startSeconds) : -1;
-    const y = candidate ? yOfPitch(viewport, candidate.midi + 1) : -1;
-    const seen = candidate && x >= 0 && x <= viewport.widthPx && y >= 0 && y <= viewport.heightPx;
-    const top = strips.notes.offsetTop;
-    placeBeside(offer, seen ? { x, y: top + y - offer.offsetHeight - OFFER_GAP_PX } : null, {
-      widthPx: viewport.widthPx,
-      heightPx: top + viewport.heightPx,
-    });
+    const { lengthSeconds } = this.overviewScale();
+    if (lengthSeconds !== this.paintedOverviewSeconds) {
+      this.paintedOverviewSeconds = lengthSeconds;
+      this.repaint('overview');
+    }
+    this.markers.placeLines(viewport, playheadSeconds, edgeSeconds);
+    this.markers.placeWindow(viewport, lengthSeconds);
+    this.markers.placeOffer(viewport, candidatesSelected(this.store.getState())[0]);
   }
 
   selectOnly(note: Note): void {

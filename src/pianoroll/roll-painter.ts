@@ -12,6 +12,7 @@ import { paintGrid } from './painters/grid';
 import { paintKeyboard } from './painters/keyboard';
 import { paintNotes } from './painters/notes';
 import { type MarqueeBox, type OverlayModel, paintOverlay } from './painters/overlay';
+import { paintOverview } from './painters/overview';
 import { type LoopRegion, paintRuler } from './painters/ruler';
 import { paintVelocityLane } from './painters/velocity-lane';
 import { paintWaveform } from './painters/waveform';
@@ -21,7 +22,7 @@ import { type RollTheme, readTheme } from './theme';
 import type { TrackLooks } from './track-looks';
 import { deviceHeight, deviceShift, deviceWidth, deviceX, type Viewport } from './viewport';
 
-export type LayerName = 'grid' | 'evidence' | 'notes' | 'overlay' | 'ruler' | 'keys' | 'waveform' | 'lane';
+export type LayerName = 'grid' | 'evidence' | 'notes' | 'overlay' | 'ruler' | 'keys' | 'waveform' | 'lane' | 'overview';
 
 export const LAYERS: readonly LayerName[] = [
   'grid',
@@ -32,6 +33,7 @@ export const LAYERS: readonly LayerName[] = [
   'keys',
   'waveform',
   'lane',
+  'overview',
 ];
 
 /** Everything that the layers are painted from, asked for at the moment of painting. */
@@ -48,6 +50,8 @@ export interface PaintSource {
   /** What the model believed; null where it is not to be shown. */
   evidence(scale: () => HeatScale): EvidencePicture | null;
   candidates(): NoteIndex;
+  /** What the overview stands for. */
+  overviewSeconds(): number;
   sounding(): ReadonlySet<number>;
 }
 
@@ -98,6 +102,7 @@ export class RollPainter {
         opaque,
       ),
       waveform: new Surface(canvases.waveform, (ctx, rect) => this.paintWaveform(ctx, rect), opaque),
+      overview: new Surface(canvases.overview, (ctx) => this.paintOverview(ctx), opaque),
       lane: new Surface(
         canvases.lane,
         (ctx, rect) =>
@@ -113,6 +118,7 @@ export class RollPainter {
     readonly rulerPx: number;
     readonly waveformPx: number;
     readonly lanePx: number;
+    readonly overviewPx: number;
   }): void {
     const viewport = this.source.viewport();
     const ratio = viewport.devicePixelRatio;
@@ -123,6 +129,7 @@ export class RollPainter {
     this.surfaces.ruler.resize(width, Math.round(sizes.rulerPx * ratio));
     this.surfaces.waveform.resize(width, Math.round(sizes.waveformPx * ratio));
     this.surfaces.lane.resize(width, Math.round(sizes.lanePx * ratio));
+    this.surfaces.overview.resize(width, Math.round(sizes.overviewPx * ratio));
   }
 
   invalidate(...layers: readonly LayerName[]): void {
@@ -210,6 +217,14 @@ export class RollPainter {
     const heat = this.heat;
     paintEvidence(ctx, { viewport: source.viewport(), picture: source.evidence(() => heat) }, rect);
     addCandidatesIn(ctx, { ...this.base(), candidates: source.candidates(), selectedCandidates }, rect);
+  }
+
+  private paintOverview(ctx: Canvas2d): void {
+    const { source, theme } = this;
+    const { width, height } = this.surfaces.overview;
+    const lengthSeconds = source.overviewSeconds();
+    const { index } = source.drawn();
+    paintOverview(ctx, { notes: index.sorted, lengthSeconds, width, height, looks: source.looks(), theme });
   }
 
   private paintWaveform(ctx: Canvas2d, rect: PixelRect): void {

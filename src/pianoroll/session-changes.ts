@@ -31,7 +31,7 @@ export function concernsRoll(next: SessionState, before: SessionState): boolean 
 /** Marks what must be painted anew after a change; notes themselves are marked by the index, which knows where. */
 export function invalidateFor(painter: RollPainter, next: SessionState, before: SessionState): void {
   if (next.score.tracks !== before.score.tracks || next.activeTrackId !== before.activeTrackId) {
-    painter.invalidate('notes', 'lane', 'waveform', 'overlay');
+    painter.invalidate('notes', 'lane', 'waveform', 'overlay', 'overview');
   }
   if (next.score.settings !== before.score.settings || next.view.snap !== before.view.snap) {
     painter.invalidate('grid', 'ruler');

@@ -5,13 +5,14 @@ import type { RollController } from './controller';
 export function attachSizing(scope: Scope, controller: RollController): void {
   const { strips, root } = controller.elements;
   const fit = (): void => {
-    const { notes, keys, ruler, waveform, lane } = strips;
+    const { notes, keys, ruler, waveform, lane, overview } = strips;
     controller.view.resize(notes.clientWidth, notes.clientHeight, window.devicePixelRatio);
     controller.painter.resize({
       keysPx: keys.clientWidth,
       rulerPx: ruler.clientHeight,
       waveformPx: waveform.clientHeight,
       lanePx: lane.clientHeight,
+      overviewPx: overview.clientHeight,
     });
     // A resized canvas is blank until it is painted, so it is painted within the same frame.
     controller.paintNow();

@@ -5,7 +5,7 @@ import type { Press, PressButton } from '../tools/select';
 import type { GestureRunner } from './gesture-runner';
 import { type Finger, pinchStep } from './pinch';
 
-export type Strip = 'notes' | 'ruler' | 'waveform' | 'keys' | 'lane';
+export type Strip = 'notes' | 'ruler' | 'waveform' | 'keys' | 'lane' | 'overview';
 
 export interface PointerTarget {
   readonly host: GestureHost;

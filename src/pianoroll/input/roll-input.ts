@@ -2,6 +2,7 @@ import type { Scope } from '../../shared/scope';
 import type { RollController } from '../controller';
 import type { RollPointer } from '../tools/gesture';
 import { KEY_VELOCITY, keysGesture } from '../tools/keys';
+import { overviewGesture } from '../tools/overview';
 import { panGesture } from '../tools/pan';
 import { loopHandleAt, rulerGesture } from '../tools/ruler';
 import { noteAreaCursor, noteAreaGesture, type Press } from '../tools/select';
@@ -57,12 +58,14 @@ function gestureFor(controller: RollController, strip: Strip, pointer: RollPoint
   if (press.button !== 'primary') return null;
   if (strip === 'keys') return keysGesture(controller, pointer, (midi) => controller.play(midi, KEY_VELOCITY));
   if (strip === 'lane') return velocityGesture(controller, pointer);
+  if (strip === 'overview') return overviewGesture(controller, pointer, controller.overviewScale());
   return rulerGesture(controller, pointer);
 }
 
 function cursorOver(controller: RollController, strip: Strip, pointer: RollPointer): string {
   if (strip === 'notes') return noteAreaCursor(controller, pointer);
   if (strip === 'keys') return 'pointer';
+  if (strip === 'overview') return 'grab';
   if (strip === 'lane') return 'ns-resize';
   return loopHandleAt(controller, pointer.x) === null ? 'default' : 'ew-resize';
 }

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { newTrack } from '../../score/score';
+import { parseColour } from '../colour';
+import { testNote } from '../test-notes.test-helper';
+import { scoreOf } from '../tools/fake-host.test-helper';
+import { trackLooks } from '../track-looks';
+import { overviewPixels } from './overview';
+import { TEST_THEME } from './recording-canvas.test-helper';
+
+const [WIDTH, HEIGHT] = [100, 31];
+
+/** Places of one track's colour, as [x, y]. */
+function places(notes: readonly ReturnType<typeof testNote>[], track = 0): number[][] {
+  const tracks = [newTrack('track', 'One', null, 0), newTrack('other', 'Two', null, 1)];
+  const looks = trackLooks(scoreOf(notes, tracks), 'track');
+  const size = { lengthSeconds: 10, width: WIDTH, height: HEIGHT };
+  const pixels = overviewPixels({ notes, ...size, looks, theme: TEST_THEME });
+  const { red, green, blue } = parseColour(TEST_THEME.trackColours[track] ?? '');
+  return Array.from({ length: WIDTH * HEIGHT }, (_, at) => at)
+    .filter((at) => pixels[4 * at] === red && pixels[4 * at + 1] === green && pixels[4 * at + 2] === blue)
+    .map((at) => [at % WIDTH, Math.floor(at / WIDTH)]);
+}
+
+describe('the overview', () => {
+  it('spreads time over the width and the used pitches over the height, high ones on top', () => {
+    expect(places([testNote('a', 36, 0, 0.2), testNote('b', 60, 9.9, 10)])).toEqual([
+      [99, 3],
+      [0, 27],
+      [1, 27],
+    ]);
+  });
+
+  it('shows a note that is shorter than a pixel, and none beyond the edge', () => {
+    expect(places([testNote('a', 60, 5.001, 5.002)])).toEqual([[50, 15]]);
+    expect(places([testNote('a', 60, 9.95, 30)])).toEqual([[99, 15]]);
+  });
+
+  it('keeps the colour of each track', () => {
+    const notes = [testNote('a', 60, 1, 1.05), testNote('b', 60, 2, 2.05, { trackId: 'other' })];
+    expect(places(notes)).toEqual([[10, 15]]);
+    expect(places(notes, 1)).toEqual([[20, 15]]);
+  });
+});
