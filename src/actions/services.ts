@@ -1,5 +1,5 @@
 import type { DecodeParameters } from '../score/decode-parameters';
-import type { TakeId, TrackId } from '../score/note';
+import type { Note, TakeId, TrackId } from '../score/note';
 import type { Evidence, EvidenceSpan } from '../shared/evidence';
 import type { ProjectSummary } from '../shared/project-summary';
 import type { SessionStore } from '../store/session';
@@ -46,6 +46,8 @@ export interface Services {
     /** MIDI numbers that sound now, for the keys. */
     sounding(): ReadonlySet<number>;
     audition(midi: number, velocity: number): void;
+    /** Plays what a track's recording has of notes: their time and their harmonics alone. */
+    hearOriginal(trackId: TrackId, notes: readonly Note[]): void;
   };
   readonly exports: {
     midi(options: { bends: boolean }): void;

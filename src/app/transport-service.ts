@@ -43,6 +43,9 @@ export function createTransport(
       },
       positionSeconds: () => player.positionSeconds(),
       sounding: () => player.sounding(),
+      hearOriginal: (trackId, notes) => {
+        if (store.getState().activity.kind !== 'recording') void tell(() => player.hearOriginal(trackId, notes));
+      },
       audition: (midi, velocity) => {
         // While recording, an audition would be heard by the microphone.
         if (store.getState().activity.kind !== 'recording') player.audition(midi, velocity);

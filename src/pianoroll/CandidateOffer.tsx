@@ -1,14 +1,15 @@
-import { Check, X } from 'lucide-react';
+import { Check, Ear, X } from 'lucide-react';
 import { actionById, runAction } from '../actions/registry';
 import type { ActionContext } from '../actions/services';
 import styles from './CandidateOffer.module.css';
 
 const VERBS = [
+  { actionId: 'notes.hear-original', Icon: Ear },
   { actionId: 'notes.accept-candidate', Icon: Check },
   { actionId: 'notes.dismiss-candidate', Icon: X },
 ] as const;
 
-/** Two buttons beside the candidate that is selected; the controller puts them in their place. */
+/** What can be done with the selected candidate, beside it; the controller puts it in its place. */
 export function CandidateOffer({ context }: { context: ActionContext }) {
   return (
     <div className={styles.offer} data-marker="offer" hidden>

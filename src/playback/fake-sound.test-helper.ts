@@ -2,7 +2,7 @@ import type { Clip, NoteRequest, Sound, TrackGains, Voice } from './sound';
 
 /** What became of one scheduled thing. */
 export interface FakeVoice {
-  readonly kind: 'note' | 'click' | 'clip';
+  readonly kind: 'note' | 'click' | 'clip' | 'samples';
   readonly clockSeconds: number;
   endClockSeconds: number;
   cancelled: boolean;
@@ -58,6 +58,11 @@ export class FakeSound implements Sound {
 
   startClick(clockSeconds: number, accented: boolean): Voice {
     return this.add({ kind: 'click', clockSeconds, endClockSeconds: clockSeconds, accented });
+  }
+
+  startSamples(clockSeconds: number, samples: Float32Array, sampleRateHz: number): Voice {
+    const endClockSeconds = clockSeconds + samples.length / sampleRateHz;
+    return this.add({ kind: 'samples', clockSeconds, endClockSeconds, samples });
   }
 
   createClip(trackId: string, samples: Float32Array, sampleRateHz: number): Clip {

@@ -6,6 +6,7 @@ import type { TakeAudio } from '../shared/take-audio';
 import { Auditions } from './audition';
 import { ClipStore } from './clip-store';
 import { decibelsToGain } from './levels';
+import { type HeardStretch, OriginalListening } from './original';
 import { Performance, type Programme } from './performance';
 import { pianoMissing, soundNotAllowed, soundNotStarted, takeUnreadable } from './problems';
 import { SmoothClock } from './smooth-clock';
@@ -45,6 +46,7 @@ export class Player {
   private readonly stateListeners = new Set<(state: PlayerState) => void>();
   private readonly endListeners = new Set<() => void>();
   private readonly auditions = new Auditions();
+  private readonly original = new OriginalListening();
   private readonly clock = new SmoothClock();
   private readonly takes = new Map<TrackId, TakeAudio>();
   private clips = new Map<TrackId, ClipStore>();
@@ -202,6 +204,23 @@ export class Player {
       (ready) => this.auditions.play(ready, midi, velocity),
       () => undefined,
     );
+  }
+
+  /**
+   * Sounds notes as the recording has them: their stretch of time with nothing but their own harmonics. What plays is
+   * paused. Silent where the track has no recording, or sound is not to be had.
+   */
+  async hearOriginal(trackId: TrackId, notes: readonly HeardStretch[]): Promise<void> {
+    const audio = this.takes.get(trackId);
+    if (!audio || notes.length === 0) return;
+    this.pause();
+    const sound = await this.ready();
+    await sound.resume();
+    try {
+      await this.original.hear(sound, audio, notes);
+    } catch (error) {
+      throw takeUnreadable(error);
+    }
   }
 
   /** MIDI numbers that sound now: of audible tracks while playing, and auditions. */

@@ -53,6 +53,8 @@ export interface Sound {
   onTick(listener: () => void): () => void;
   startNote(request: NoteRequest): Voice;
   startClick(clockSeconds: number, accented: boolean): Voice;
+  /** Plays samples outside of any track and of the balance. */
+  startSamples(clockSeconds: number, samples: Float32Array, sampleRateHz: number): Voice;
   createClip(trackId: TrackId, samples: Float32Array, sampleRateHz: number): Clip;
   setTrackGains(trackId: TrackId, gains: TrackGains): void;
   /** 0 = recordings only, 1 = notes only. */

@@ -115,6 +115,10 @@ class ToneSound implements Sound {
     return this.startBuffer(this.clicks.get(accented), this.mixer.clicks, clockSeconds);
   }
 
+  startSamples(clockSeconds: number, samples: Float32Array, sampleRateHz: number): Voice {
+    return this.startBuffer(mono(this.raw, samples, sampleRateHz), this.mixer.solo, clockSeconds);
+  }
+
   createClip(trackId: string, samples: Float32Array, sampleRateHz: number): Clip {
     const buffer = mono(this.raw, samples, sampleRateHz);
     const { original } = this.mixer.strip(trackId);
@@ -147,7 +151,7 @@ class ToneSound implements Sound {
 
   private startBuffer(buffer: AudioBuffer | undefined, target: Gain, clockSeconds: number): Voice {
     if (!buffer) return SILENT;
-    const source = new ToneBufferSource({ url: buffer });
+    const source = new ToneBufferSource({ url: buffer, fadeOut: CLIP_FADE_SECONDS });
     source.connect(target);
     source.start(clockSeconds);
     return voiceOf(source);
