@@ -33,6 +33,13 @@ describe('EnergyGate', () => {
     expect(gateOf(sine(0.0001, 22_050, 0.02)).opensAnywhere()).toBe(false);
   });
 
+  it('does not take rumble below every pitch for sound', () => {
+    const rumble = Float32Array.from({ length: 44_100 }, (_, n) => 0.003 * Math.sin((2 * Math.PI * 4 * n) / 22_050));
+    expect(gateOf(rumble).opensAnywhere()).toBe(false);
+    const tone = sine(0.003, 44_100);
+    expect(gateOf(rumble.map((sample, n) => sample + (tone[n] ?? 0))).opensAnywhere()).toBe(true);
+  });
+
   it('is closed on silence, on nothing, and beyond the end', () => {
     expect(gateOf(new Float32Array(3000)).opensAnywhere()).toBe(false);
     expect(gateOf().opensAnywhere()).toBe(false);

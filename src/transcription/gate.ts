@@ -6,30 +6,35 @@ const GATE_POWER = 10 ** (GATE_DBFS / 10);
 /** 93 ms from the note's start, as hops. */
 const HOP = HOP_SAMPLES;
 const GATE_HOPS = 8;
+/** Below the lowest pitch there is rumble and drift, but no note. */
+const RUMBLE_HZ = 20;
+const RUMBLE_DECAY = Math.exp((-2 * Math.PI * RUMBLE_HZ) / MODEL_SAMPLE_RATE_HZ);
 
 /**
  * Broadband power of a take at 22050 Hz, kept per 256 samples instead of the audio itself, and the level gate on it.
- * A constant offset, which cheap inputs add and nobody hears, does not count as level.
+ * Rumble below 20 Hz, and the constant offset that cheap inputs add, do not count as level: a first-order high-pass.
  */
 export class EnergyGate {
-  /** Sums of squares and of samples of each hop. */
+  /** Sum of the squares of each hop. */
   private squares = new Float64Array(1024);
-  private sums = new Float64Array(1024);
   private sampleCount = 0;
+  private lastSample = 0;
+  private lastPassed = 0;
 
   push(samples: Float32Array): void {
     const hops = Math.ceil((this.sampleCount + samples.length) / HOP);
-    if (hops > this.squares.length) {
-      this.squares = grow(this.squares, 2 * hops);
-      this.sums = grow(this.sums, 2 * hops);
-    }
-    const { squares, sums } = this;
+    if (hops > this.squares.length) this.squares = grow(this.squares, 2 * hops);
+    // What has an offset has had it before, too.
+    if (this.sampleCount === 0) this.lastSample = samples[0] ?? 0;
+    const { squares } = this;
     let at = this.sampleCount;
     for (let i = 0; i < samples.length; i++, at++) {
       const sample = samples[i] as number;
+      const passed = RUMBLE_DECAY * this.lastPassed + sample - this.lastSample;
+      this.lastSample = sample;
+      this.lastPassed = passed;
       const hop = Math.floor(at / HOP);
-      squares[hop] = (squares[hop] as number) + sample * sample;
-      sums[hop] = (sums[hop] as number) + sample;
+      squares[hop] = (squares[hop] as number) + passed * passed;
     }
     this.sampleCount = at;
   }
@@ -45,19 +50,15 @@ export class EnergyGate {
     return false;
   }
 
-  /** Mean power about the mean, over eight hops or what there is of them. */
+  /** Mean power over eight hops or what there is of them. */
   private power(hop: number): number {
     const last = Math.min(hop + GATE_HOPS, Math.ceil(this.sampleCount / HOP));
     const first = Math.max(0, Math.min(hop, last - 1));
     const count = Math.min(last * HOP, this.sampleCount) - first * HOP;
     if (count <= 0) return 0;
-    let squares = 0;
     let sum = 0;
-    for (let h = first; h < last; h++) {
-      squares += this.squares[h] as number;
-      sum += this.sums[h] as number;
-    }
-    return squares / count - (sum / count) ** 2;
+    for (let h = first; h < last; h++) sum += this.squares[h] as number;
+    return sum / count;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { DecodeParameters } from '../score/decode-parameters';
 import { LOWEST_MIDI, PITCHES } from './constants';
-import { foundByReference, referenceParameters, type Timing, timingOf } from './decoder/decode';
+import { type Convention, conventionOf, foundByReference, referenceParameters } from './decoder/decode';
 import { decodeLive, type HeldNote, minimumFrames } from './decoder/default';
 import { END_RULES } from './decoder/ends';
 import { LIVE_RULE } from './decoder/features';
@@ -11,7 +11,7 @@ import type { RecentMaps } from './recent-maps';
 
 /** What the live tracker needs of a decoder. Frames are the take's. */
 export interface LiveDecoder {
-  readonly timing: Timing;
+  readonly convention: Convention;
   /** Notes that are no longer than this are not settled. */
   readonly minimumFrames: number;
   /** So many frames must have followed a note's end in final maps before it is sure. */
@@ -40,7 +40,7 @@ export function liveDecoder(parameters: DecodeParameters, levels: Levels): LiveD
 }
 
 class LiveDefault implements LiveDecoder {
-  readonly timing: Timing;
+  readonly convention: Convention;
   readonly minimumFrames: number;
   readonly toleranceFrames: number;
   readonly onsetFrames = LIVE_RULE.apartFrames + 1;
@@ -50,7 +50,7 @@ class LiveDefault implements LiveDecoder {
     private readonly parameters: DecodeParameters,
     private readonly levels: Levels,
   ) {
-    this.timing = timingOf(parameters.preset);
+    this.convention = conventionOf(parameters.preset);
     this.minimumFrames = minimumFrames(parameters) - 1;
     this.toleranceFrames = END_RULES[parameters.noteEnds].lowFrames;
     this.latestFrames = this.minimumFrames + LIVE_RULE.apartFrames;
@@ -64,7 +64,7 @@ class LiveDefault implements LiveDecoder {
 }
 
 class LiveReference implements LiveDecoder {
-  readonly timing = timingOf('reference');
+  readonly convention = conventionOf('reference');
   readonly minimumFrames: number;
   readonly toleranceFrames: number;
   readonly onsetFrames = 2;

@@ -165,7 +165,7 @@ export class LiveTracker {
 
   /** When a note that is found at this frame is told to start. */
   private startSeconds(frame: number): number {
-    return Math.max(0, frameToSeconds(frame) - this.decoder.timing.startShiftSeconds);
+    return Math.max(0, frameToSeconds(frame) - this.decoder.convention.startShiftSeconds);
   }
 
   private isNew(candidate: FoundNote, from: number): boolean {
@@ -206,7 +206,7 @@ export class LiveTracker {
         heard = toHeardNote(
           { ...candidate, startFrame, endFrame, open },
           contourRow,
-          this.decoder.timing,
+          this.decoder.convention,
           note.id,
           state,
         );

@@ -7,6 +7,7 @@ import type { ModelMaps } from './network';
 export const LOOK_BACK_FRAMES = Math.round(15 * FRAMES_PER_SECOND);
 /** Rows are moved once in about as many again, not at every tick. */
 const CAPACITY = 2 * LOOK_BACK_FRAMES;
+const SILENT_ROW = new Float32Array(CONTOUR_BINS);
 
 /**
  * The maps of a take's last seconds while it grows: rows of whole windows (`final`), and after them rows that the
@@ -88,8 +89,10 @@ export class RecentMaps implements NoteRows {
     poolRows(this.slice(first, Math.max(first, end)).notes, 0, end - first, into);
   }
 
+  /** One row of the contour map; a frame that is no longer here reads as silence. */
   contourRow(frame: number): Float32Array {
     const row = frame - this.first;
+    if (row < 0) return SILENT_ROW;
     return this.contours.subarray(row * CONTOUR_BINS, (row + 1) * CONTOUR_BINS);
   }
 }

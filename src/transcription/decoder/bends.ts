@@ -1,7 +1,7 @@
 import type { BendPoint } from '../../score/note';
 import { CONTOUR_BINS, CONTOUR_BINS_PER_SEMITONE, LOWEST_MIDI } from '../constants';
 import { frameToSeconds } from '../windows';
-import type { FoundNote } from './found-note';
+import type { ContourRow, Span } from './pitch-track';
 
 /** Upstream looks this many bins to either side of the note, weighted by a Gaussian of five bins (`get_pitch_bends`). */
 const REACH_BINS = 25;
@@ -14,14 +14,11 @@ const WEIGHTS = Float64Array.from({ length: 2 * REACH_BINS + 1 }, (_, i) =>
 const IN_TUNE_BINS = 1;
 const CENTS_PER_BIN = 100 / CONTOUR_BINS_PER_SEMITONE;
 
-type Span = Pick<FoundNote, 'startFrame' | 'endFrame' | 'midi'>;
-
 /**
  * Upstream's bend of each of a note's frames, in contour bins (thirds of a semitone) above bin 3 * (midi - 21): one too
  * high, see `bendCurve` for the truth.
- * @param contourRow row of the contour map at a frame, [264]
  */
-export function bendBins(note: Span, contourRow: (frame: number) => Float32Array): Int8Array {
+export function bendBins(note: Span, contourRow: ContourRow): Int8Array {
   const centre = CONTOUR_BINS_PER_SEMITONE * (note.midi - LOWEST_MIDI);
   const first = Math.max(0, centre - REACH_BINS);
   const last = Math.min(CONTOUR_BINS - 1, centre + REACH_BINS);

@@ -1,5 +1,5 @@
 import type { DecodeParameters, DecodePreset } from '../../score/decode-parameters';
-import type { NoteState } from '../../score/note';
+import type { BendPoint, NoteState } from '../../score/note';
 import type { HeardNote, Hearing, SilenceReason } from '../../shared/heard-note';
 import { FRAMES_PER_SECOND } from '../constants';
 import type { EnergyGate } from '../gate';
@@ -11,6 +11,8 @@ import { passedOver } from './candidates';
 import { candidatesInRange, decodeDefault, END_SHIFT_SECONDS, START_SHIFT_SECONDS } from './default';
 import { WHOLE_RULE } from './features';
 import type { FoundNote } from './found-note';
+import { pitchCurve } from './pitch-curve';
+import type { ContourRow, Span } from './pitch-track';
 import { type DecodedNote, decodeReference, REFERENCE_DEFAULTS, type ReferenceParameters } from './reference';
 
 /** At 0 no frame would ever be below the threshold and every cell would be an onset. */
@@ -38,25 +40,34 @@ export function foundByReference(note: DecodedNote): FoundNote {
   return { midi, startFrame, endFrame, velocity: velocityOf(amplitude), confidence: amplitude, open };
 }
 
-/** How the frames a decoder finds become times. */
-export interface Timing {
+/** How what a decoder finds becomes times and bends. */
+export interface Convention {
   /** The attack lies this long before the onset's frame. */
   readonly startShiftSeconds: number;
   readonly endShiftSeconds: number;
+  readonly bendOf: (note: Span, contourRow: ContourRow, leadSeconds: number) => BendPoint[];
 }
 
-const EXACT: Timing = { startShiftSeconds: 0, endShiftSeconds: 0 };
-const SHIFTED: Timing = { startShiftSeconds: START_SHIFT_SECONDS, endShiftSeconds: END_SHIFT_SECONDS };
+const UPSTREAM: Convention = {
+  startShiftSeconds: 0,
+  endShiftSeconds: 0,
+  bendOf: (note, contourRow, leadSeconds) => bendCurve(note, bendBins(note, contourRow), leadSeconds),
+};
+const OURS: Convention = {
+  startShiftSeconds: START_SHIFT_SECONDS,
+  endShiftSeconds: END_SHIFT_SECONDS,
+  bendOf: pitchCurve,
+};
 
-export function timingOf(preset: DecodePreset): Timing {
-  return preset === 'reference' ? EXACT : SHIFTED;
+export function conventionOf(preset: DecodePreset): Convention {
+  return preset === 'reference' ? UPSTREAM : OURS;
 }
 
-/** A found note as the engine tells it: exact times, true bends. */
+/** A found note as the engine tells it: exact times, true cents. */
 export function toHeardNote(
   note: FoundNote,
-  contourRow: (frame: number) => Float32Array,
-  { startShiftSeconds, endShiftSeconds }: Timing,
+  contourRow: ContourRow,
+  { startShiftSeconds, endShiftSeconds, bendOf }: Convention,
   id: string,
   state: NoteState,
 ): HeardNote {
@@ -71,7 +82,7 @@ export function toHeardNote(
     confidence: note.confidence,
     state,
     endOpen: note.open,
-    bend: bendCurve(note, bendBins(note, contourRow), frameSeconds - startSeconds),
+    bend: bendOf(note, contourRow, frameSeconds - startSeconds),
   };
 }
 
@@ -100,15 +111,15 @@ export function decodeTake({ maps, gate, levels }: AnalysedTake, parameters: Dec
       ? decodeReference(frames, referenceParameters(parameters)).map(foundByReference)
       : decodeDefault(frames, sound, parameters, onsets);
   const contourRow = (frame: number) => maps.contourRow(frame);
-  const tell = (found: readonly FoundNote[], timing: Timing): HeardNote[] =>
+  const tell = (found: readonly FoundNote[], convention: Convention): HeardNote[] =>
     found
       .filter((note) => gate.opensAt(frameToSeconds(note.startFrame)))
       .sort((a, b) => a.startFrame - b.startFrame || a.midi - b.midi)
       .map((note) =>
-        toHeardNote({ ...note, open: false }, contourRow, timing, `${note.midi}@${note.startFrame}`, 'final'),
+        toHeardNote({ ...note, open: false }, contourRow, convention, `${note.midi}@${note.startFrame}`, 'final'),
       );
-  const notes = tell(decoded, timingOf(parameters.preset));
-  const candidates = tell(passedOver(frames, sound, parameters, onsets, decoded), SHIFTED);
+  const notes = tell(decoded, conventionOf(parameters.preset));
+  const candidates = tell(passedOver(frames, sound, parameters, onsets, decoded), OURS);
   return { notes, candidates, silence: notes.length > 0 ? null : silenceReason(decoded.length > 0, gate) };
 }
 
