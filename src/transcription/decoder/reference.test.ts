@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PITCHES } from '../constants';
-import { noteMapsOf } from '../map-cells';
+import { type NoteMaps, noteMapsOf } from '../map-cells';
+import { PagedCells, sixteenBitPage } from '../paged-cells';
 import { upstreamFrameToSeconds } from '../windows';
 import { bendBins } from './bends';
 import { type DecodedNote, decodeReference, REFERENCE_DEFAULTS, type ReferenceParameters } from './reference';
@@ -35,6 +36,20 @@ interface SuiteParameters {
   readonly maxFrequency?: number;
 }
 
+function ourParameters(parameters: SuiteParameters): ReferenceParameters {
+  return {
+    ...REFERENCE_DEFAULTS,
+    onsetThreshold: parameters.onsetThreshold,
+    frameThreshold: parameters.frameThreshold,
+    minimumFrames: parameters.minNoteLength,
+    melodia: parameters.melodiaTrick,
+    inferOnsets: parameters.inferOnsets,
+    toleranceFrames: parameters.energyThreshold,
+    lowestMidi: parameters.minFrequency === undefined ? 21 : hzToMidi(parameters.minFrequency),
+    highestMidi: parameters.maxFrequency === undefined ? 108 : hzToMidi(parameters.maxFrequency) - 1,
+  };
+}
+
 interface SuiteNote {
   readonly startTime: number;
   readonly endTime: number;
@@ -65,17 +80,7 @@ describe.skipIf(!existsSync(GOLDEN))('decodeReference against upstream (needs ..
     const contours = floats('decoder-suite/contours.f32');
     const notes = decodeReference(
       noteMapsOf(274, floats('decoder-suite/notes.f32'), floats('decoder-suite/onsets.f32')),
-      {
-        ...REFERENCE_DEFAULTS,
-        onsetThreshold: parameters.onsetThreshold,
-        frameThreshold: parameters.frameThreshold,
-        minimumFrames: parameters.minNoteLength,
-        melodia: parameters.melodiaTrick,
-        inferOnsets: parameters.inferOnsets,
-        toleranceFrames: parameters.energyThreshold,
-        lowestMidi: parameters.minFrequency === undefined ? 21 : hzToMidi(parameters.minFrequency),
-        highestMidi: parameters.maxFrequency === undefined ? 108 : hzToMidi(parameters.maxFrequency) - 1,
-      },
+      ourParameters(parameters),
     );
     const bent =
       parameters.pitchBend === null
@@ -97,6 +102,23 @@ describe.skipIf(!existsSync(GOLDEN))('decodeReference against upstream (needs ..
       const bends = note && bent.has(note) ? Array.from(bendBins(note, rowsOf(contours))) : undefined;
       expect(bends).toEqual(wanted.bends);
     }
+  });
+
+  it.each(
+    suite.map((parameters, index) => ({ index, parameters })),
+  )('suite set $index has the same notes of maps in 16 bits', ({ parameters }) => {
+    const notes = floats('decoder-suite/notes.f32');
+    const onsets = floats('decoder-suite/onsets.f32');
+    const rounded = (map: Float32Array) => {
+      const cells = new PagedCells(sixteenBitPage);
+      cells.append(map);
+      return cells;
+    };
+    const spansOf = (maps: NoteMaps) =>
+      decodeReference(maps, ourParameters(parameters)).map((note) => [note.midi, note.startFrame, note.endFrame]);
+    expect(spansOf({ frameCount: 274, notes: rounded(notes), onsets: rounded(onsets) })).toEqual(
+      spansOf(noteMapsOf(274, notes, onsets)),
+    );
   });
 
   it('gives the 28 notes of vocadito_10, in order', () => {
