@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEFAULT_DECODE_PARAMETERS, type DecodeParameters, PRESET_DEFAULTS } from '../score/decode-parameters';
 import type { HeardNote } from '../shared/heard-note';
 import { WINDOW_SAMPLES } from './constants';
+import { bendCurve } from './decoder/bends';
 import type { Network } from './network';
 import { TakeSession } from './take-session';
 import { fakeNetwork, loudNoise, playedTones, wasmNetwork } from './take-session.test-helper';
@@ -200,20 +201,29 @@ describe('TakeSession with the network on wasm', () => {
       endSeconds: number;
       pitchMidi: number;
       amplitude: number;
+      pitchBendBins: number[];
     }[];
     const frames = new Map(Array.from({ length: 788 }, (_, f) => [upstreamFrameToSeconds(f).toFixed(9), f]));
-    const exactly = (upstreamSeconds: number) => frameToSeconds(frames.get(upstreamSeconds.toFixed(9)) ?? Number.NaN);
+    const frameOf = (upstreamSeconds: number) => frames.get(upstreamSeconds.toFixed(9)) ?? Number.NaN;
     const notes = await analyse(begin('file', 22_050, Date.now, PRESET_DEFAULTS.reference), network, audio, 50_000);
     const wanted = expected.map((note) => ({
       midi: note.pitchMidi,
-      startSeconds: exactly(note.startSeconds),
-      endSeconds: exactly(note.endSeconds),
+      startSeconds: frameToSeconds(frameOf(note.startSeconds)),
+      endSeconds: frameToSeconds(frameOf(note.endSeconds)),
       amplitude: note.amplitude,
+      bend: bendCurve(
+        { midi: note.pitchMidi, startFrame: frameOf(note.startSeconds), endFrame: frameOf(note.endSeconds) },
+        Int8Array.from(note.pitchBendBins),
+      ),
     }));
     wanted.sort((a, b) => a.startSeconds - b.startSeconds || a.midi - b.midi);
-    expect(notes.map(({ midi, startSeconds, endSeconds }) => ({ midi, startSeconds, endSeconds }))).toEqual(
-      wanted.map(({ midi, startSeconds, endSeconds }) => ({ midi, startSeconds, endSeconds })),
-    );
+    const told = ({
+      midi,
+      startSeconds,
+      endSeconds,
+      bend,
+    }: Pick<HeardNote, 'midi' | 'startSeconds' | 'endSeconds' | 'bend'>) => ({ midi, startSeconds, endSeconds, bend });
+    expect(notes.map(told)).toEqual(wanted.map(told));
     notes.forEach((note, i) => {
       expect(Math.abs(note.confidence - (wanted[i]?.amplitude ?? 0))).toBeLessThan(1e-4);
     });
