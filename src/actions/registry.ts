@@ -1,5 +1,6 @@
 import { assert } from '../shared/assert';
 import type { Action } from './action';
+import { BEND_ACTIONS } from './bends';
 import { CANDIDATE_ACTIONS } from './candidates';
 import { EDIT_ACTIONS } from './edit';
 import { NOTE_ACTIONS } from './notes';
@@ -14,6 +15,7 @@ export const ACTIONS: readonly Action[] = [
   ...PROJECT_ACTIONS,
   ...EDIT_ACTIONS,
   ...NOTE_ACTIONS,
+  ...BEND_ACTIONS,
   ...CANDIDATE_ACTIONS,
   ...VIEW_ACTIONS,
 ];

@@ -3,6 +3,7 @@ import type { ActionContext, RollHandle } from '../actions/services';
 import { assert } from '../shared/assert';
 import { CandidateOffer } from './CandidateOffer';
 import { RollController } from './controller';
+import { LaneChooser } from './LaneChooser';
 import styles from './PianoRoll.module.css';
 import type { RollElements } from './roll-elements';
 
@@ -53,8 +54,14 @@ export function PianoRoll({ context, onHandle }: PianoRollProps) {
         <canvas data-layer="notes" />
         <canvas data-layer="overlay" />
       </div>
-      <div className={styles.laneGutter}>Velocity</div>
-      <div className={styles.lane} data-strip="lane" data-hint="Drag a stem for its velocity · drag across to paint">
+      <div className={styles.laneGutter}>
+        <LaneChooser context={context} />
+      </div>
+      <div
+        className={styles.lane}
+        data-strip="lane"
+        data-hint="Drag to set · drag across to paint · Shift draws a line"
+      >
         <canvas data-layer="lane" />
       </div>
       <div className={styles.overviewGutter} />

@@ -5,6 +5,7 @@ import { type Detail, detailFor } from './detail';
 import { type DrawnNotes, movingNotes, standingNotes } from './drawn-notes';
 import type { EvidencePicture, HeatScale } from './evidence-picture';
 import { heatScale } from './evidence-picture';
+import { paintBendLane } from './painters/bend-lane';
 import { addCandidatesIn } from './painters/candidates';
 import type { Canvas2d, PixelRect } from './painters/canvas';
 import { paintEvidence } from './painters/evidence';
@@ -105,8 +106,11 @@ export class RollPainter {
       overview: new Surface(canvases.overview, (ctx) => this.paintOverview(ctx), opaque),
       lane: new Surface(
         canvases.lane,
-        (ctx, rect) =>
-          paintVelocityLane(ctx, { ...this.base(), ...this.notesBase(), height: this.surfaces.lane.height }, rect),
+        (ctx, rect) => {
+          const model = { ...this.base(), ...this.notesBase(), height: this.surfaces.lane.height };
+          if (source.state().view.lane === 'bend') paintBendLane(ctx, model, rect);
+          else paintVelocityLane(ctx, model, rect);
+        },
         opaque,
       ),
     };

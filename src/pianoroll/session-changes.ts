@@ -36,6 +36,7 @@ export function invalidateFor(painter: RollPainter, next: SessionState, before: 
   if (next.score.settings !== before.score.settings || next.view.snap !== before.view.snap) {
     painter.invalidate('grid', 'ruler');
   }
+  if (next.view.lane !== before.view.lane) painter.invalidate('lane');
   if (next.preview !== before.preview) invalidatePreview(painter, next, before);
   if (next.selection !== before.selection) {
     const range = rangeOfDifference(before.selection, next.selection, next.score.notes);

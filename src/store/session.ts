@@ -64,6 +64,9 @@ export interface LiveFigures {
 export type Theme = 'system' | 'dark' | 'light';
 export type ToolName = 'select' | 'draw' | 'erase';
 
+/** What the lane below the notes shows and edits. */
+export type LaneName = 'velocity' | 'bend';
+
 /** `smart` follows the zoom, `off` leaves times as they are. */
 export type SnapSetting = 'smart' | 'off' | GridStep;
 
@@ -74,6 +77,7 @@ export interface ViewSettings {
   readonly followPlayhead: boolean;
   /** Single letters and Space act as keys; a switch turns them off. */
   readonly letterKeys: boolean;
+  readonly lane: LaneName;
   /** What the model believed is drawn under the notes. */
   readonly evidence: boolean;
   /** Notes sound when clicked, drawn or moved in pitch. */
@@ -172,6 +176,7 @@ export function createSessionStore(initial: Partial<SessionState> = {}): Session
       followPlayhead: true,
       letterKeys: true,
       audition: true,
+      lane: 'velocity',
       evidence: true,
       dialog: null,
     },

@@ -1,5 +1,6 @@
 import type { Scope } from '../../shared/scope';
 import type { RollController } from '../controller';
+import { bendGesture } from '../tools/bend';
 import type { RollPointer } from '../tools/gesture';
 import { KEY_VELOCITY, keysGesture } from '../tools/keys';
 import { overviewGesture } from '../tools/overview';
@@ -57,7 +58,10 @@ function gestureFor(controller: RollController, strip: Strip, pointer: RollPoint
   if (strip === 'notes') return noteAreaGesture(controller, pointer, press);
   if (press.button !== 'primary') return null;
   if (strip === 'keys') return keysGesture(controller, pointer, (midi) => controller.play(midi, KEY_VELOCITY));
-  if (strip === 'lane') return velocityGesture(controller, pointer);
+  if (strip === 'lane') {
+    const { lane } = controller.store.getState().view;
+    return lane === 'bend' ? bendGesture(controller, pointer, press.double) : velocityGesture(controller, pointer);
+  }
   if (strip === 'overview') return overviewGesture(controller, pointer, controller.overviewScale());
   return rulerGesture(controller, pointer);
 }
@@ -66,7 +70,7 @@ function cursorOver(controller: RollController, strip: Strip, pointer: RollPoint
   if (strip === 'notes') return noteAreaCursor(controller, pointer);
   if (strip === 'keys') return 'pointer';
   if (strip === 'overview') return 'grab';
-  if (strip === 'lane') return 'ns-resize';
+  if (strip === 'lane') return controller.store.getState().view.lane === 'bend' ? 'crosshair' : 'ns-resize';
   return loopHandleAt(controller, pointer.x) === null ? 'default' : 'ew-resize';
 }
 

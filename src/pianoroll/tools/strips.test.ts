@@ -49,6 +49,14 @@ describe('velocity lane', () => {
     expect(roll.undoLabels()).toHaveLength(1);
   });
 
+  it('draws one straight line with Shift, whatever way the pointer took', () => {
+    const roll = fakeHost(notes);
+    const gesture = velocityGesture(roll.host, lane(0.5, 20));
+    gesture.drag({ ...lane(1.7, 120), shift: true });
+    gesture.release({ ...lane(2.5, 100), shift: true });
+    expect(notes.map(({ id }) => roll.note(id)?.velocity)).toEqual([40, 40, 80, 20]);
+  });
+
   it('is called off without a trace', () => {
     const roll = fakeHost(notes);
     const gesture = velocityGesture(roll.host, lane(1, 80));

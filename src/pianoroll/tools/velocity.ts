@@ -16,7 +16,8 @@ const PAINT_PX = 10;
 
 /**
  * In the velocity lane: a stem of the selection drags the whole selection up and down, any other stem alone; a drag
- * across gives every stem that it passes the height of the pointer there. One step either way.
+ * across gives every stem that it passes the height of the pointer there, with Shift the height of one straight line from
+ * where it was pressed. One step either way.
  */
 export function velocityGesture(host: GestureHost, start: RollPointer): Gesture {
   const grabbed = stemAt(host, start);
@@ -44,7 +45,8 @@ function paintVelocities(host: GestureHost, start: RollPointer, grabbed: Note | 
   if (grabbed && !store.getState().selection.has(grabbed.id)) select(store, [grabbed.id]);
   return gestureOf(host, (pointer) => {
     across ||= Math.abs(pointer.x - start.x) > PAINT_PX;
-    if (across) paintStroke(host, last, pointer, painted);
+    if (across && pointer.shift) painted.clear();
+    if (across) paintStroke(host, pointer.shift ? start : last, pointer, painted);
     else if (grabbed) painted.set(grabbed.id, velocityOfLaneY(pointer.y, host.laneHeightPx()));
     last = pointer;
     return setVelocities(notesById(store, painted.keys()), painted);
