@@ -15,7 +15,8 @@ export class Auditions {
       if (earlier.endClockSeconds > clockSeconds) voice.end(clockSeconds + 0.08);
     }
     this.held.clear();
-    const voice = sound.startNote({ trackId: null, midi, velocity, clockSeconds, endClockSeconds, offsetSeconds: 0 });
+    const request = { trackId: null, midi, velocity, clockSeconds, endClockSeconds, offsetSeconds: 0, bend: [] };
+    const voice = sound.startNote(request);
     this.held.set(midi, { endClockSeconds, voice });
   }
 

@@ -1,16 +1,14 @@
+import { midiToHz } from './tones';
+
 /** A harmonic is let through within this many cents: a vibrato's width, and short of the next semitone. */
 const HALF_WIDTH_CENTS = 50;
 /** Above this, harmonics add little and lie too close together to be told apart. */
 const HIGHEST_HZ = 10_000;
 const MOST_HARMONICS = 16;
 
-export function frequencyOf(midi: number): number {
-  return 440 * 2 ** ((midi - 69) / 12);
-}
-
 /** Frequencies of a pitch and its overtones, as far as a recording can hold them. */
 export function harmonicsOf(midi: number, sampleRateHz: number): number[] {
-  const fundamental = frequencyOf(midi);
+  const fundamental = midiToHz(midi);
   const highest = Math.min(HIGHEST_HZ, 0.45 * sampleRateHz);
   const count = Math.min(MOST_HARMONICS, Math.floor(highest / fundamental));
   return Array.from({ length: count }, (_, i) => (i + 1) * fundamental);

@@ -104,6 +104,7 @@ export class NotesLayer {
       clockSeconds,
       endClockSeconds,
       offsetSeconds: fromSeconds - note.startSeconds,
+      bend: note.bend,
     });
     this.entries.push({ note, clockSeconds, fromSeconds, cutClockSeconds, endClockSeconds, voice });
   }

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { FakeSound } from './fake-sound.test-helper';
-import { frequencyOf, onlyHarmonics } from './harmonics';
+import { onlyHarmonics } from './harmonics';
 import { OriginalListening, soundOfNotes } from './original';
+import { midiToHz } from './tones';
 
 const RATE = 22050;
 
 function tone(midi: number, seconds: number, amplitude = 0.2): Float32Array {
-  const frequency = frequencyOf(midi);
+  const frequency = midiToHz(midi);
   return Float32Array.from({ length: seconds * RATE }, (_, i) =>
     [1, 2, 3].reduce((sum, h) => sum + (amplitude / h) * Math.sin((2 * Math.PI * h * frequency * i) / RATE), 0),
   );
@@ -40,7 +41,7 @@ describe('a note in the original', () => {
   it('lets a vibrato of 30 cents through', () => {
     let phase = 0;
     const sung = Float32Array.from({ length: RATE }, (_, i) => {
-      phase += (2 * Math.PI * frequencyOf(60) * 2 ** ((30 * Math.sin((2 * Math.PI * 5 * i) / RATE)) / 1200)) / RATE;
+      phase += (2 * Math.PI * midiToHz(60) * 2 ** ((30 * Math.sin((2 * Math.PI * 5 * i) / RATE)) / 1200)) / RATE;
       return 0.2 * Math.sin(phase);
     });
     const lost = 20 * Math.log10(rms(onlyHarmonics(sung, 60, RATE), 0.3, 0.9) / rms(sung, 0.3, 0.9));

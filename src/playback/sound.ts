@@ -1,4 +1,4 @@
-import type { TrackId } from '../score/note';
+import type { BendPoint, TrackId } from '../score/note';
 
 /** One thing that was scheduled: it can be taken back or ended until it has ended. */
 export interface Voice {
@@ -17,6 +17,8 @@ export interface NoteRequest {
   readonly endClockSeconds: number;
   /** How long the note has been sounding when it begins: its attack is left out. */
   readonly offsetSeconds: number;
+  /** Pitch curve from the note's start; empty where it is steady. */
+  readonly bend: readonly BendPoint[];
 }
 
 /** A piece of a recording, ready to be played. */

@@ -1,5 +1,6 @@
 import { Context, type Gain, ToneBufferSource } from 'tone/build/esm/classes.js';
 import { setContext } from 'tone/build/esm/core/Global.js';
+import { bendRates } from './bend-rates';
 import { velocityGain } from './levels';
 import { LIMITER_DELAY_SECONDS, Mixer } from './mixer';
 import { loadSamples, nearestSample, type SampleSet } from './sample-set';
@@ -101,6 +102,15 @@ class ToneSound implements Sound {
       fadeOut: request.midi >= LOWEST_UNDAMPED_MIDI ? UNDAMPED_RELEASE_SECONDS : RELEASE_SECONDS,
       curve: 'exponential',
     });
+    for (const [at, { clockSeconds, rate }] of bendRates(
+      request.bend,
+      request.clockSeconds,
+      request.offsetSeconds,
+    ).entries()) {
+      const { playbackRate } = source;
+      if (at === 0) playbackRate.setValueAtTime(rate * sample.rate, clockSeconds);
+      else playbackRate.linearRampToValueAtTime(rate * sample.rate, clockSeconds);
+    }
     source.connect(request.trackId === null ? this.mixer.solo : this.mixer.strip(request.trackId).notes);
     source.start(
       request.clockSeconds,
