@@ -5,6 +5,7 @@ import { EngineReport } from './engine-report';
 import { engineFactories } from './factories';
 import type { BackendName } from './network';
 import type { NetworkFactory } from './network-factory';
+import type { HelperSource } from './pool/network';
 import { ResilientNetwork } from './resilient-network';
 import { type FetchBytes, loadWeights, WeightsError } from './weights';
 
@@ -18,6 +19,8 @@ export interface EngineOptions {
   /** Where the app serves `model/` and `kernels/`; ends in a slash. */
   readonly assetsUrl: string;
   readonly onStatus: (status: EngineStatus) => void;
+  /** Other threads for long takes on WASM; none where it is left out. */
+  readonly helpers?: HelperSource;
   /** Injected in tests and outside a browser. */
   readonly fetchBytes?: FetchBytes;
   readonly factories?: Record<BackendName, NetworkFactory>;
@@ -42,7 +45,7 @@ export async function createEngineNetwork(options: EngineOptions): Promise<Resil
   const network = new ResilientNetwork({
     order: forced === null ? USUAL_ORDER : [forced, ...USUAL_ORDER.filter((name) => name !== forced)],
     forced,
-    factories: options.factories ?? engineFactories(fetchFrom(`${assetsUrl}kernels/`)),
+    factories: options.factories ?? engineFactories(fetchFrom(`${assetsUrl}kernels/`), options.helpers),
     weights,
     report,
     nowMs,

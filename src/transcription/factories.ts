@@ -1,5 +1,6 @@
 import type { BackendName } from './network';
 import type { NetworkFactory } from './network-factory';
+import type { HelperSource } from './pool/network';
 import { findAdapter } from './tfjs/webgpu-adapter';
 import { startWasm } from './wasm/factory';
 import type { FetchBytes } from './weights';
@@ -8,15 +9,19 @@ import type { FetchBytes } from './weights';
  * How each backend comes up. TensorFlow.js, far larger than all the rest of the engine, is loaded for WebGPU, once there
  * is an adapter, and for the plain CPU.
  * @param fetchKernels gives the compiled kernels of the WASM backend
+ * @param helpers of the WASM backend, where it may use other threads
  */
-export function engineFactories(fetchKernels: FetchBytes): Record<BackendName, NetworkFactory> {
+export function engineFactories(
+  fetchKernels: FetchBytes,
+  helpers: HelperSource | null = null,
+): Record<BackendName, NetworkFactory> {
   return {
     webgpu: async (request) => {
       const adapter = await findAdapter(globalThis.navigator?.gpu, request.forced);
       const { startWebgpu } = await import('./tfjs/factories');
       return startWebgpu(request, adapter);
     },
-    wasm: (request) => startWasm(request, fetchKernels),
+    wasm: (request) => startWasm(request, fetchKernels, helpers),
     cpu: async (request) => {
       const { startCpu } = await import('./tfjs/factories');
       return startCpu(request);

@@ -1,6 +1,7 @@
 /** The worker's shell: everything it does is in `WorkerHost`, which needs no worker. */
 import { yieldToEventLoop } from '../shared/event-loop';
 import { createEngineNetwork } from './backends';
+import type { HelperSource } from './pool/network';
 import type { FromWorker, ToWorker } from './protocol';
 import { WorkerHost } from './worker-host';
 
@@ -9,10 +10,16 @@ interface WorkerScope extends EventTarget {
   postMessage(message: FromWorker, transfer: Transferable[]): void;
 }
 
+/** One core is this worker's own; more than three helpers would only wait for memory. */
+const helpers: HelperSource = {
+  count: Math.min(navigator.hardwareConcurrency - 1, 3),
+  createWorker: () => new Worker(new URL('./pool/window.worker.ts', import.meta.url), { type: 'module' }),
+};
+
 const scope = globalThis as unknown as WorkerScope;
 const host = new WorkerHost({
   post: (message, transfer = []) => scope.postMessage(message, transfer),
-  createNetwork: createEngineNetwork,
+  createNetwork: (options) => createEngineNetwork({ ...options, helpers }),
   nowMs: () => Date.now(),
   yieldToEventLoop,
 });

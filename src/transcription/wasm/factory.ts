@@ -1,4 +1,5 @@
 import type { NetworkRequest, StartedNetwork } from '../network-factory';
+import { type HelperSource, PooledNetwork } from '../pool/network';
 import { warmUp } from '../warm-up';
 import type { FetchBytes } from '../weights';
 import { compileKernels } from './kernels';
@@ -6,10 +7,18 @@ import { WasmNetwork } from './network';
 
 export const KERNELS_FILE_NAME = 'kernels.wasm';
 
-/** @param fetchBytes gives the compiled kernels */
-export async function startWasm({ weights }: NetworkRequest, fetchBytes: FetchBytes): Promise<StartedNetwork> {
+/**
+ * @param fetchBytes gives the compiled kernels
+ * @param helpers for long takes; null where all is done on this thread
+ */
+export async function startWasm(
+  { weights }: NetworkRequest,
+  fetchBytes: FetchBytes,
+  helpers: HelperSource | null,
+): Promise<StartedNetwork> {
   const module = await compileKernels(await fetchBytes(KERNELS_FILE_NAME));
-  const network = await WasmNetwork.create(module, weights);
-  await warmUp(network, 'window');
+  const own = await WasmNetwork.create(module, weights);
+  await warmUp(own, 'window');
+  const network = helpers ? new PooledNetwork({ ...helpers, own, module, weights }) : own;
   return { network, adapter: null, lost: null };
 }
