@@ -27,9 +27,9 @@ export class Resampler {
   private readonly reach: number;
   private readonly cutoff: number;
   /** One row of taps for each fractional position, made when first needed: odd rates have thousands. */
-  private readonly phases: (Float32Array | undefined)[] = [];
+  private readonly phases: (Float64Array | undefined)[] = [];
   /** Input not yet used up; the first sample has absolute position `bufferStart`. */
-  private buffer: Float32Array;
+  private buffer: Float64Array;
   private buffered: number;
   private bufferStart: number;
   private received = 0;
@@ -51,7 +51,7 @@ export class Resampler {
     // The zeros before the first sample.
     this.buffered = this.reach;
     this.bufferStart = -this.reach;
-    this.buffer = new Float32Array(this.reach + 4096);
+    this.buffer = new Float64Array(this.reach + 4096);
   }
 
   /** Takes input of any length, returns the output that it completes. */
@@ -79,34 +79,72 @@ export class Resampler {
   }
 
   private produce(until: number): Float32Array {
-    const { buffer, bufferStart, reach, step, phaseCount } = this;
     const output = new Float32Array(until - this.produced);
-    let position = Math.floor((this.produced * step) / phaseCount);
-    let phase = (this.produced * step) % phaseCount;
-    for (let k = 0; k < output.length; k++) {
-      const taps = this.phases[phase] ?? this.designPhase(phase);
-      let at = position - reach + 1 - bufferStart;
-      let even = 0;
-      let odd = 0;
-      // The number of taps is even; two sums keep the adder busy.
-      for (let j = 0; j < taps.length; j += 2) {
-        even += (taps[j] as number) * (buffer[at] as number);
-        odd += (taps[j + 1] as number) * (buffer[at + 1] as number);
-        at += 2;
-      }
-      output[k] = even + odd;
-      phase += step;
-      const whole = Math.floor(phase / phaseCount);
-      position += whole;
-      phase -= whole * phaseCount;
-    }
+    for (let first = 0; first < Math.min(this.phaseCount, output.length); first++) this.convolve(output, first);
     this.produced = until;
-    this.discard(position - reach + 1);
+    this.discard(Math.floor((until * this.step) / this.phaseCount) - this.reach + 1);
     return output;
   }
 
+  /**
+   * Every `phaseCount`-th output from `first` on: they have the same taps, and lie `step` input samples apart. Four at a
+   * time, so that a tap is loaded once for all of them, each in two sums, which keeps the adders busy. The arrays are of
+   * doubles because their elements then need no conversion.
+   */
+  private convolve(output: Float32Array, first: number): void {
+    const { buffer, step, phaseCount } = this;
+    const place = (this.produced + first) * step;
+    const taps = this.phases[place % phaseCount] ?? this.designPhase(place % phaseCount);
+    let at = Math.floor(place / phaseCount) - this.reach + 1 - this.bufferStart;
+    let k = first;
+    for (; k + 3 * phaseCount < output.length; k += 4 * phaseCount) {
+      let even0 = 0;
+      let odd0 = 0;
+      let even1 = 0;
+      let odd1 = 0;
+      let even2 = 0;
+      let odd2 = 0;
+      let even3 = 0;
+      let odd3 = 0;
+      let at1 = at + step;
+      let at2 = at1 + step;
+      let at3 = at2 + step;
+      for (let j = 0; j < taps.length; j += 2) {
+        const even = taps[j] as number;
+        const odd = taps[j + 1] as number;
+        even0 += even * (buffer[at] as number);
+        odd0 += odd * (buffer[at + 1] as number);
+        even1 += even * (buffer[at1] as number);
+        odd1 += odd * (buffer[at1 + 1] as number);
+        even2 += even * (buffer[at2] as number);
+        odd2 += odd * (buffer[at2 + 1] as number);
+        even3 += even * (buffer[at3] as number);
+        odd3 += odd * (buffer[at3 + 1] as number);
+        at += 2;
+        at1 += 2;
+        at2 += 2;
+        at3 += 2;
+      }
+      output[k] = even0 + odd0;
+      output[k + phaseCount] = even1 + odd1;
+      output[k + 2 * phaseCount] = even2 + odd2;
+      output[k + 3 * phaseCount] = even3 + odd3;
+      at = at3 - taps.length + step;
+    }
+    for (; k < output.length; k += phaseCount) {
+      let even = 0;
+      let odd = 0;
+      for (let j = 0; j < taps.length; j += 2) {
+        even += (taps[j] as number) * (buffer[at + j] as number);
+        odd += (taps[j + 1] as number) * (buffer[at + j + 1] as number);
+      }
+      output[k] = even + odd;
+      at += step;
+    }
+  }
+
   /** Taps for outputs at fraction `phase / phaseCount` after an input sample, scaled to exactly unit gain at 0 Hz. */
-  private designPhase(phase: number): Float32Array {
+  private designPhase(phase: number): Float64Array {
     const { reach, cutoff } = this;
     const fraction = phase / this.phaseCount;
     const taps = new Float64Array(2 * reach);
@@ -117,7 +155,7 @@ export class Resampler {
       taps[j] = tap;
       sum += tap;
     }
-    const row = Float32Array.from(taps, (tap) => tap / sum);
+    const row = Float64Array.from(taps, (tap) => Math.fround(tap / sum));
     this.phases[phase] = row;
     return row;
   }
@@ -125,7 +163,7 @@ export class Resampler {
   private append(samples: Float32Array): void {
     const needed = this.buffered + samples.length;
     if (needed > this.buffer.length) {
-      const grown = new Float32Array(2 * needed);
+      const grown = new Float64Array(2 * needed);
       grown.set(this.buffer.subarray(0, this.buffered));
       this.buffer = grown;
     }
