@@ -35,34 +35,90 @@ export class RealSpectrum {
     }
     this.transform();
     power[0] = ((re[0] as number) + (im[0] as number)) ** 2;
-    for (let k = 1; k < half; k++) {
-      const m = half - k;
+    // Bins k and half - k come from the same two values.
+    for (let k = 1, m = half - 1; k <= m; k++, m--) {
       const evenRe = ((re[k] as number) + (re[m] as number)) / 2;
       const evenIm = ((im[k] as number) - (im[m] as number)) / 2;
       const oddRe = ((im[k] as number) + (im[m] as number)) / 2;
       const oddIm = ((re[m] as number) - (re[k] as number)) / 2;
-      const c = cos[k] as number;
-      const s = sin[k] as number;
-      power[k] = (evenRe + c * oddRe + s * oddIm) ** 2 + (evenIm + c * oddIm - s * oddRe) ** 2;
+      const turnedRe = (cos[k] as number) * oddRe + (sin[k] as number) * oddIm;
+      const turnedIm = (cos[k] as number) * oddIm - (sin[k] as number) * oddRe;
+      power[k] = (evenRe + turnedRe) ** 2 + (evenIm + turnedIm) ** 2;
+      power[m] = (evenRe - turnedRe) ** 2 + (evenIm - turnedIm) ** 2;
     }
   }
 
   private transform(): void {
+    let span = 1;
+    if (Math.log2(this.half) % 2 === 1) {
+      this.pass(span);
+      span = 2;
+    }
+    for (; span < this.half; span *= 4) this.passTwice(span);
+  }
+
+  /** Butterflies of values that are `span` apart. */
+  private pass(span: number): void {
     const { half, re, im, cos, sin } = this;
-    for (let span = 1; span < half; span *= 2) {
-      const stride = half / span;
+    const stride = half / span;
+    for (let block = 0; block < half; block += 2 * span) {
       for (let k = 0; k < span; k++) {
+        const a = block + k;
+        const b = a + span;
         const c = cos[k * stride] as number;
         const s = sin[k * stride] as number;
-        for (let a = k; a < half; a += 2 * span) {
-          const b = a + span;
-          const bRe = (re[b] as number) * c + (im[b] as number) * s;
-          const bIm = (im[b] as number) * c - (re[b] as number) * s;
-          re[b] = (re[a] as number) - bRe;
-          im[b] = (im[a] as number) - bIm;
-          re[a] = (re[a] as number) + bRe;
-          im[a] = (im[a] as number) + bIm;
-        }
+        const bRe = (re[b] as number) * c + (im[b] as number) * s;
+        const bIm = (im[b] as number) * c - (re[b] as number) * s;
+        re[b] = (re[a] as number) - bRe;
+        im[b] = (im[a] as number) - bIm;
+        re[a] = (re[a] as number) + bRe;
+        im[a] = (im[a] as number) + bIm;
+      }
+    }
+  }
+
+  /** The passes of `span` and of twice that in one, which reads and writes each value once instead of twice. */
+  private passTwice(span: number): void {
+    const { half, re, im, cos, sin } = this;
+    const stride = half / span;
+    for (let block = 0; block < half; block += 4 * span) {
+      for (let k = 0; k < span; k++) {
+        const i0 = block + k;
+        const i1 = i0 + span;
+        const i2 = i1 + span;
+        const i3 = i2 + span;
+        const near = k * stride;
+        const far = near / 2;
+        const c = cos[near] as number;
+        const s = sin[near] as number;
+        const re1 = (re[i1] as number) * c + (im[i1] as number) * s;
+        const im1 = (im[i1] as number) * c - (re[i1] as number) * s;
+        const re3 = (re[i3] as number) * c + (im[i3] as number) * s;
+        const im3 = (im[i3] as number) * c - (re[i3] as number) * s;
+        const aRe = (re[i0] as number) + re1;
+        const aIm = (im[i0] as number) + im1;
+        const bRe = (re[i0] as number) - re1;
+        const bIm = (im[i0] as number) - im1;
+        const cRe = (re[i2] as number) + re3;
+        const cIm = (im[i2] as number) + im3;
+        const dRe = (re[i2] as number) - re3;
+        const dIm = (im[i2] as number) - im3;
+        const c2 = cos[far] as number;
+        const s2 = sin[far] as number;
+        const turnedCRe = cRe * c2 + cIm * s2;
+        const turnedCIm = cIm * c2 - cRe * s2;
+        const c3 = cos[far + half / 2] as number;
+        const s3 = sin[far + half / 2] as number;
+        const turnedDRe = dRe * c3 + dIm * s3;
+        const turnedDIm = dIm * c3 - dRe * s3;
+        re[i0] = aRe + turnedCRe;
+        im[i0] = aIm + turnedCIm;
+        re[i1] = bRe + turnedDRe;
+        im[i1] = bIm + turnedDIm;
+        re[i2] = aRe - turnedCRe;
+        im[i2] = aIm - turnedCIm;
+        re[i3] = bRe - turnedDRe;
+        im[i3] = bIm - turnedDIm;
       }
     }
   }

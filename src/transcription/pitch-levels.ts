@@ -75,7 +75,7 @@ export class PitchLevels implements Levels {
   private next(): void {
     const start = frameToSample(this.count) - FFT_SAMPLES / 2;
     this.queue.copyTo(this.samples, start);
-    for (let n = 0; n < FFT_SAMPLES; n++) this.windowed[n] = (this.samples[n] as number) * (WINDOW[n] as number);
+    multiply(this.samples, WINDOW, this.windowed);
     this.spectrum.power(this.windowed, this.power);
     for (let row = 0; row < PITCHES; row++) {
       const step = Math.round(this.pitchDb(row) * STEPS_PER_DB) + FULL_SCALE_STEP;
@@ -87,40 +87,47 @@ export class PitchLevels implements Levels {
   }
 
   private pitchDb(row: number): number {
-    const bins = BINS[row] as readonly BinRange[];
-    let fundamentalDb = 0;
-    let sumDb = 0;
-    bins.forEach(({ first, last }, harmonic) => {
-      let highest = 0;
-      for (let bin = first; bin <= last; bin++) {
-        const here = this.power[bin] as number;
-        if (here > highest) highest = here;
-      }
-      // No lower than 32-bit floats' own rounding, so that silence has a level, too.
-      const db = 10 * Math.log10(highest / FULL_SCALE_POWER + 1e-14);
-      if (harmonic === 0) fundamentalDb = db;
-      sumDb += db;
-    });
-    return (fundamentalDb + sumDb / bins.length) / 2;
+    const first = FIRST_RANGES[row] as number;
+    const end = FIRST_RANGES[row + 1] as number;
+    const fundamental = this.highest(first);
+    let product = fundamental * fundamental;
+    for (let range = first + 1; range < end; range++) product *= fundamental * this.highest(range);
+    // One logarithm for all: half of the fundamental's level, and half of the mean of all harmonics'.
+    return (5 * Math.log10(product)) / (end - first);
+  }
+
+  /** Of a harmonic's bins, as a share of full scale; no lower than 32-bit floats' own rounding, which silence has, too. */
+  private highest(range: number): number {
+    const { power } = this;
+    const last = LAST_BINS[range] as number;
+    let highest = 0;
+    for (let bin = FIRST_BINS[range] as number; bin <= last; bin++) {
+      const here = power[bin] as number;
+      if (here > highest) highest = here;
+    }
+    return highest / FULL_SCALE_POWER + 1e-14;
   }
 }
 
-interface BinRange {
-  readonly first: number;
-  /** Inclusive. */
-  readonly last: number;
+function multiply(a: Float32Array, b: Float64Array, products: Float64Array): void {
+  for (let n = 0; n < products.length; n++) products[n] = (a[n] as number) * (b[n] as number);
 }
 
-/** Where each pitch's harmonics lie in the spectrum. */
-const BINS: readonly (readonly BinRange[])[] = Array.from({ length: PITCHES }, (_, row) => {
-  const fundamentalHz = 440 * 2 ** ((row + LOWEST_MIDI - 69) / 12);
-  const ranges: BinRange[] = [];
-  for (let h = 1; h <= HARMONICS && h * fundamentalHz < HIGHEST_HZ; h++) {
-    const bin = (h * fundamentalHz * FFT_SAMPLES) / MODEL_SAMPLE_RATE_HZ;
-    ranges.push({
-      first: Math.round(bin * 2 ** (-REACH_SEMITONES / 12)),
-      last: Math.round(bin * 2 ** (REACH_SEMITONES / 12)),
-    });
+/** Where the harmonics lie in the spectrum, first and last bin of each; pitch `row` has ranges FIRST_RANGES[row] on. */
+const [FIRST_RANGES, FIRST_BINS, LAST_BINS] = harmonicRanges();
+
+function harmonicRanges(): readonly [Uint16Array, Uint16Array, Uint16Array] {
+  const firstRanges = [0];
+  const firstBins: number[] = [];
+  const lastBins: number[] = [];
+  for (let row = 0; row < PITCHES; row++) {
+    const fundamentalHz = 440 * 2 ** ((row + LOWEST_MIDI - 69) / 12);
+    for (let h = 1; h <= HARMONICS && h * fundamentalHz < HIGHEST_HZ; h++) {
+      const bin = (h * fundamentalHz * FFT_SAMPLES) / MODEL_SAMPLE_RATE_HZ;
+      firstBins.push(Math.round(bin * 2 ** (-REACH_SEMITONES / 12)));
+      lastBins.push(Math.round(bin * 2 ** (REACH_SEMITONES / 12)));
+    }
+    firstRanges.push(firstBins.length);
   }
-  return ranges;
-});
+  return [Uint16Array.from(firstRanges), Uint16Array.from(firstBins), Uint16Array.from(lastBins)];
+}
