@@ -33,6 +33,28 @@ test('a file becomes notes, on the roll, in the table and in the MIDI file', asy
   expect(errors).toEqual([]);
 });
 
+test('a long file is shared with another worker where there is a core for it, and gives the same notes', async ({
+  page,
+}) => {
+  const errors = watchErrors(page);
+  await openApp(page, '?engine=wasm');
+  const cores = await page.evaluate(() => navigator.hardwareConcurrency);
+  const pieces = Array.from({ length: 8 }, (_, i) => 7 * i);
+  const truth = pieces.flatMap((atSeconds) =>
+    MELODY_AND_CHORDS.map((note) => ({
+      ...note,
+      startSeconds: note.startSeconds + atSeconds,
+      endSeconds: note.endSeconds + atSeconds,
+    })),
+  );
+  await openAudio(page, wav(wavOf(truth)));
+  await waitForNotes(page);
+  const helpers = page.workers().filter((worker) => worker.url().includes('window.worker'));
+  expect(helpers).toHaveLength(Math.min(cores - 1, 3));
+  expectNotes((await exportMidi(page)).notes, truth, { shifted: false });
+  expect(errors).toEqual([]);
+});
+
 for (const rate of [22_050, 48_000, 96_000]) {
   test(`a file at ${rate} Hz gives the same notes`, async ({ page }) => {
     await openApp(page);

@@ -8,8 +8,8 @@ import type { Network } from './network';
 import type { FromWorker, ToWorker } from './protocol';
 import { TakeSession } from './take-session';
 
-/** Samples are told in pieces of this length. */
-const ECHO_SECONDS = 0.1;
+/** Samples are told in pieces of this length: short ones live, for the waveform's edge; a file has no such hurry. */
+const ECHO_SECONDS = { live: 0.1, file: 1 };
 
 export type Post = (message: FromWorker, transfer?: Transferable[]) => void;
 
@@ -165,7 +165,7 @@ export class WorkerTake {
   }
 
   private newEcho(): Float32Array<ArrayBuffer> {
-    return new Float32Array(Math.ceil(this.options.begin.sampleRateHz * ECHO_SECONDS));
+    return new Float32Array(Math.ceil(this.options.begin.sampleRateHz * ECHO_SECONDS[this.options.begin.mode]));
   }
 
   private tellNotes({ upserted, removedIds, settledSeconds, newestStartSeconds }: LiveDelta): void {
