@@ -82,7 +82,7 @@ describe('PooledNetwork', () => {
 
   it('does windows here until a helper is ready, then hands it two at a time and the rest here', async () => {
     const { network, workers, done } = open();
-    expect(network.windowsAtOnce).toBe(3);
+    expect(network.windowsAtOnce).toBe(4);
     const first = Promise.all([1, 2, 3].map((value) => network.window(window(value))));
     expect(workers).toHaveLength(1);
     expect(workers[0]?.started).toBe(true);
@@ -123,7 +123,7 @@ describe('PooledNetwork', () => {
 
   it('shares evenly between helpers', async () => {
     const { network, workers } = open(3);
-    expect(network.windowsAtOnce).toBe(7);
+    expect(network.windowsAtOnce).toBe(8);
     await Promise.all([1, 2, 3].map((value) => network.window(window(value))));
     for (const worker of workers) worker.says({ type: 'ready' });
     const windows = [1, 2, 3, 4, 5, 6, 7].map((value) => network.window(window(value)));

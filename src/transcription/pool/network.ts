@@ -39,7 +39,8 @@ export class PooledNetwork implements Network {
   constructor(private readonly options: PooledNetworkOptions) {
     this.backend = options.own.backend;
     this.helpersWanted = options.count;
-    this.windowsAtOnce = Math.max(WAITING_FOR_HELP, HELPER_WINDOWS * options.count + 1);
+    // As many for this thread as for a helper, or it would wait for theirs, whose maps are used first.
+    this.windowsAtOnce = HELPER_WINDOWS * (options.count + 1);
   }
 
   window(samples: Float32Array): Promise<ModelMaps> {

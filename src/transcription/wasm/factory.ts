@@ -19,6 +19,6 @@ export async function startWasm(
   const module = await compileKernels(await fetchBytes(KERNELS_FILE_NAME));
   const own = await WasmNetwork.create(module, weights);
   await warmUp(own, 'window');
-  const network = helpers ? new PooledNetwork({ ...helpers, own, module, weights }) : own;
+  const network = helpers && helpers.count > 0 ? new PooledNetwork({ ...helpers, own, module, weights }) : own;
   return { network, adapter: null, lost: null };
 }
