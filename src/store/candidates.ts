@@ -1,7 +1,8 @@
 import { compareNotes, type Note, type NoteId, type TrackId } from '../score/note';
 import type { Score } from '../score/score';
 import type { HeardNote } from '../shared/heard-note';
-import { liveNoteId, noteFromHeard, SAME_NOTE_SECONDS } from './ingest';
+import { claimsOf, type GiveWay, SAME_NOTE_SECONDS } from './claims';
+import { liveNoteId, noteFromHeard } from './ingest';
 import type { SessionState, SessionStore } from './session';
 
 export type Candidates = SessionState['candidates'];
@@ -59,23 +60,21 @@ function isSameKeys(a: Candidates, b: Candidates): boolean {
   return a.size === b.size && [...a.keys()].every((id) => b.has(id));
 }
 
-/** Whether the score says already what becomes of a candidate. */
+/** Whether the score says already what becomes of a candidate: a person does, or there is a note by now. */
 function settledBy(score: Score, candidates: Candidates): (candidate: Note) => boolean {
-  /** Stretches of time in which no candidate of a track and pitch may start. */
-  const taken = new Map<string, { readonly from: number; readonly to: number }[]>();
-  const keyOf = (trackId: TrackId, midi: number) => `${trackId} ${midi}`;
-  for (const { trackId, midi } of candidates.values()) taken.set(keyOf(trackId, midi), []);
-  const take = (trackId: TrackId, midi: number, startSeconds: number, endSeconds: number) =>
-    taken.get(keyOf(trackId, midi))?.push({ from: startSeconds - SAME_NOTE_SECONDS, to: endSeconds });
-  const takeStart = (trackId: TrackId, { midi, startSeconds }: { midi: number; startSeconds: number }) =>
-    take(trackId, midi, startSeconds, startSeconds + SAME_NOTE_SECONDS);
-  for (const note of score.notes.values()) {
-    takeStart(note.trackId, note);
-    if (note.origin === 'person') take(note.trackId, note.midi, note.startSeconds, note.endSeconds);
-    if (note.detected) takeStart(note.trackId, note.detected);
+  const claims = new Map<TrackId, GiveWay>();
+  const starts = new Map<string, number[]>();
+  const keyOf = ({ trackId, midi }: Note) => `${trackId} ${midi}`;
+  for (const candidate of candidates.values()) {
+    const { trackId } = candidate;
+    if (!claims.has(trackId)) claims.set(trackId, claimsOf(score, trackId));
+    starts.set(keyOf(candidate), []);
   }
-  for (const dismissal of score.dismissals.values()) takeStart(dismissal.trackId, dismissal);
-  return ({ id, trackId, midi, startSeconds }) =>
-    score.notes.has(id) ||
-    (taken.get(keyOf(trackId, midi))?.some(({ from, to }) => from <= startSeconds && startSeconds <= to) ?? false);
+  for (const note of score.notes.values()) starts.get(keyOf(note))?.push(note.startSeconds);
+  return (candidate) =>
+    score.notes.has(candidate.id) ||
+    claims.get(candidate.trackId)?.(candidate) === null ||
+    (starts.get(keyOf(candidate)) ?? []).some(
+      (startSeconds) => Math.abs(startSeconds - candidate.startSeconds) <= SAME_NOTE_SECONDS,
+    );
 }

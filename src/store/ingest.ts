@@ -2,9 +2,7 @@ import type { Note, NoteId, TrackId } from '../score/note';
 import { type Patch, patch } from '../score/patch';
 import type { Score } from '../score/score';
 import type { HeardNote } from '../shared/heard-note';
-
-/** How close two hearings of one note are: what a person has touched is recognised in a new hearing by this. */
-export const SAME_NOTE_SECONDS = 0.06;
+import { claimsOf, SAME_NOTE_SECONDS } from './claims';
 
 /** The id under which a track's heard note stands in the score while it is live, and a candidate is offered. */
 export function liveNoteId(trackId: TrackId, heardId: string): NoteId {
@@ -21,14 +19,19 @@ export function ingestDelta(
   upserted: readonly HeardNote[],
   removedIds: readonly string[],
 ): Patch {
-  const isTaken = personsNotes(score, trackId);
+  const giveWay = claimsOf(score, trackId);
   const added: Note[] = [];
   const updated: [Note, Note][] = [];
   const removed: Note[] = [];
-  for (const heard of upserted) {
-    const id = liveNoteId(trackId, heard.id);
+  for (const hearing of upserted) {
+    const id = liveNoteId(trackId, hearing.id);
     const known = score.notes.get(id);
-    if (known?.origin === 'person' || (known === undefined && isTaken(heard))) continue;
+    if (known?.origin === 'person') continue;
+    const heard = giveWay(hearing);
+    if (!heard) {
+      if (known) removed.push(known);
+      continue;
+    }
     const note = noteFromHeard(id, trackId, heard);
     if (known) updated.push([known, note]);
     else added.push(note);
@@ -45,7 +48,7 @@ export function ingestDelta(
  * A note that both hearings have keeps its id, so that a selection survives; what a person touched stays.
  */
 export function replaceHeard(score: Score, trackId: TrackId, heard: readonly HeardNote[], newId: () => NoteId): Patch {
-  const isTaken = personsNotes(score, trackId);
+  const giveWay = claimsOf(score, trackId);
   const before = new Map<number, Note[]>();
   const gone = new Set<Note>();
   for (const note of score.notes.values()) {
@@ -58,8 +61,9 @@ export function replaceHeard(score: Score, trackId: TrackId, heard: readonly Hea
   for (const notes of before.values()) notes.sort((a, b) => a.startSeconds - b.startSeconds);
   const added: Note[] = [];
   const updated: [Note, Note][] = [];
-  for (const hearing of heard) {
-    if (isTaken(hearing)) continue;
+  for (const whole of heard) {
+    const hearing = giveWay(whole);
+    if (!hearing) continue;
     const known = takeNear(before.get(hearing.midi), hearing, gone);
     const note = noteFromHeard(known?.id ?? newId(), trackId, hearing);
     if (!known) added.push(note);
@@ -104,26 +108,6 @@ function lowerBound(notes: readonly Note[], startSeconds: number): number {
     else high = middle;
   }
   return low;
-}
-
-/** Whether a person has already said what becomes of a hearing: they edited that note, or deleted it. */
-function personsNotes(score: Score, trackId: TrackId): (heard: HeardNote) => boolean {
-  const byPitch = new Map<number, number[]>();
-  const remember = (midi: number, startSeconds: number) => {
-    const starts = byPitch.get(midi);
-    if (starts) starts.push(startSeconds);
-    else byPitch.set(midi, [startSeconds]);
-  };
-  for (const dismissal of score.dismissals.values()) {
-    if (dismissal.trackId === trackId) remember(dismissal.midi, dismissal.startSeconds);
-  }
-  for (const note of score.notes.values()) {
-    if (note.trackId === trackId && note.origin === 'person' && note.detected) {
-      remember(note.detected.midi, note.detected.startSeconds);
-    }
-  }
-  return ({ midi, startSeconds }) =>
-    byPitch.get(midi)?.some((start) => Math.abs(start - startSeconds) <= SAME_NOTE_SECONDS) ?? false;
 }
 
 export function noteFromHeard(id: NoteId, trackId: TrackId, heard: HeardNote): Note {

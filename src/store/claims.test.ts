@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addNotes } from '../score/edits/add-notes';
+import { deleteNotes } from '../score/edits/delete-notes';
+import { moveNotes } from '../score/edits/move-notes';
+import { resizeNotes } from '../score/edits/resize-notes';
+import { setVelocities } from '../score/edits/set-velocities';
+import type { Note } from '../score/note';
+import { applyPatch, type Patch } from '../score/patch';
+import { EMPTY_SCORE, type Score } from '../score/score';
+import type { HeardNote } from '../shared/heard-note';
+import { SAME_NOTE_SECONDS } from './claims';
+import { replaceHeard } from './ingest';
+
+const TRACK = 'track';
+
+function heard(midi: number, startSeconds: number, endSeconds: number): HeardNote {
+  const id = `${midi}@${startSeconds}`;
+  const bend = [0.1, 0.5].map((offsetSeconds) => ({ offsetSeconds, cents: 20 }));
+  return { id, midi, startSeconds, endSeconds, velocity: 80, confidence: 0.7, state: 'final', endOpen: false, bend };
+}
+
+let counter = 0;
+const hear = (score: Score, all: readonly HeardNote[]) =>
+  applyPatch(
+    score,
+    replaceHeard(score, TRACK, all, () => `new-${counter++}`),
+  );
+const spans = (score: Score) =>
+  [...score.notes.values()]
+    .map((note) => [note.midi, note.startSeconds, note.endSeconds, note.origin])
+    .sort((a, b) => Number(a[1]) - Number(b[1]));
+const drawn = (midi: number, startSeconds: number, endSeconds: number) =>
+  addNotes([{ id: `drawn-${counter++}`, trackId: TRACK, midi, startSeconds, endSeconds, velocity: 90 }]);
+
+describe('the machine’s notes', () => {
+  it('end where a person’s note of their pitch starts, with their curve as far as they sound', () => {
+    const score = hear(applyPatch(EMPTY_SCORE, drawn(60, 1.3, 2)), [heard(60, 1, 3), heard(61, 1, 3)]);
+    expect(spans(score)).toEqual([
+      [60, 1, 1.3, 'machine'],
+      [61, 1, 3, 'machine'],
+      [60, 1.3, 2, 'person'],
+    ]);
+    expect([...score.notes.values()].find((note) => note.midi === 60 && note.origin === 'machine')?.bend).toHaveLength(
+      1,
+    );
+  });
+
+  it('go where they start inside a person’s note, and stay where they follow it', () => {
+    const score = hear(applyPatch(EMPTY_SCORE, drawn(60, 1, 2)), [heard(60, 1.5, 3), heard(60, 1.995, 3)]);
+    expect(spans(score)).toEqual([
+      [60, 1, 2, 'person'],
+      [60, 1.995, 3, 'machine'],
+    ]);
+  });
+
+  it('do not come back in other shapes where a person deleted or moved one', () => {
+    const before = hear(EMPTY_SCORE, [heard(60, 1, 2), heard(60, 2, 3)]);
+    const [first, second] = [...before.notes.values()] as [Note, Note];
+    const deleted = applyPatch(before, deleteNotes([second]));
+    // As one long note, as two shorter ones, and heard a little earlier.
+    expect(spans(hear(deleted, [heard(60, 1, 3)]))).toEqual([[60, 1, 2, 'machine']]);
+    expect(spans(hear(deleted, [heard(60, 2, 2.4), heard(60, 2.4, 3)]))).toEqual([]);
+    expect(spans(hear(deleted, [heard(60, 1.92, 3)]))).toEqual([]);
+    const moved = applyPatch(before, moveNotes([first], 0, 7));
+    expect(spans(hear(moved, [heard(60, 1, 3)]))).toEqual([[67, 1, 2, 'person']]);
+  });
+});
+
+const midi = fc.integer({ min: 60, max: 62 });
+const at = fc.integer({ min: 0, max: 80 }).map((tenth) => tenth / 10);
+const length = fc.integer({ min: 1, max: 20 }).map((tenth) => tenth / 10);
+const hearing = fc.array(
+  fc.tuple(midi, at, length).map(([pitch, start, seconds]) => heard(pitch, start, start + seconds)),
+  { maxLength: 15 },
+);
+
+type Edit = (score: Score) => Patch;
+const pick = (score: Score, index: number): Note[] => {
+  const notes = [...score.notes.values()];
+  const note = notes[index % Math.max(1, notes.length)];
+  return note ? [note] : [];
+};
+const index = fc.nat(20);
+const edit: fc.Arbitrary<Edit> = fc.oneof(
+  fc.tuple(midi, at, length).map(
+    ([pitch, start, seconds]): Edit =>
+      () =>
+        drawn(pitch, start, start + seconds),
+  ),
+  fc.tuple(index, at, fc.integer({ min: -2, max: 2 })).map(
+    ([i, by, up]): Edit =>
+      (score) =>
+        moveNotes(pick(score, i), by - 4, up),
+  ),
+  fc.tuple(index, fc.constantFrom('start' as const, 'end' as const), length).map(
+    ([i, edge, by]): Edit =>
+      (score) =>
+        resizeNotes(pick(score, i), edge, by - 1),
+  ),
+  index.map(
+    (i): Edit =>
+      (score) =>
+        deleteNotes(pick(score, i)),
+  ),
+  index.map(
+    (i): Edit =>
+      (score) =>
+        setVelocities(pick(score, i), new Map(pick(score, i).map((note) => [note.id, 33]))),
+  ),
+);
+const step = fc.oneof(
+  edit.map((run) => ({ edit: run, hearing: null })),
+  hearing.map((all) => ({ edit: null, hearing: all })),
+);
+
+const persons = (score: Score) => [...score.notes.values()].filter((note) => note.origin === 'person');
+const startsIn = (note: Note, { startSeconds, endSeconds }: Pick<Note, 'startSeconds' | 'endSeconds'>) =>
+  note.startSeconds >= startSeconds && note.startSeconds < endSeconds - SAME_NOTE_SECONDS;
+
+describe('whatever is decoded again and again', () => {
+  it('what a person added, moved, resized or deleted stays exactly so', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        let score: Score = EMPTY_SCORE;
+        for (const { edit: run, hearing: all } of steps) {
+          if (run) {
+            score = applyPatch(score, run(score));
+            continue;
+          }
+          const before = persons(score);
+          score = hear(score, all ?? []);
+          expect(persons(score)).toEqual(before);
+          for (const note of score.notes.values()) {
+            if (note.origin === 'person') continue;
+            for (const own of before.filter((each) => each.midi === note.midi)) {
+              const overlap = Math.min(note.endSeconds, own.endSeconds) - Math.max(note.startSeconds, own.startSeconds);
+              expect(overlap).toBeLessThanOrEqual(SAME_NOTE_SECONDS);
+            }
+            for (const gone of score.dismissals.values()) {
+              expect(gone.midi === note.midi && startsIn(note, gone)).toBe(false);
+            }
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,50 @@
+import { cutShort } from '../score/cut-short';
+import type { Detection, TrackId } from '../score/note';
+import type { Score } from '../score/score';
+import type { HeardNote } from '../shared/heard-note';
+
+/** How close two hearings of one note are: what a person has touched is recognised in a new hearing by this. */
+export const SAME_NOTE_SECONDS = 0.06;
+/** A hearing that is cut off sooner than this after its start was the same note, heard a little earlier. */
+const SHORTEST_CUT_SECONDS = 2 * SAME_NOTE_SECONDS;
+
+/** What a person leaves of a hearing; null for nothing. */
+export type GiveWay = <T extends HeardNote>(heard: T) => T | null;
+
+/**
+ * What a person has said about a track, for its next hearing: where their notes are, where those were heard before they
+ * moved them, and where they deleted something, the machine's notes of that pitch give way. One that starts there goes;
+ * one that sounds into it ends there. Ends are left by up to 60 ms, as the machine's own notes are by the next.
+ */
+export function claimsOf(score: Score, trackId: TrackId): GiveWay {
+  const byPitch = new Map<number, Detection[]>();
+  const claim = (detection: Detection) => {
+    const claims = byPitch.get(detection.midi);
+    if (claims) claims.push(detection);
+    else byPitch.set(detection.midi, [detection]);
+  };
+  for (const dismissal of score.dismissals.values()) if (dismissal.trackId === trackId) claim(dismissal);
+  for (const note of score.notes.values()) {
+    if (note.trackId !== trackId || note.origin !== 'person') continue;
+    claim(note);
+    if (note.detected) claim(note.detected);
+  }
+  return (heard) => {
+    const claims = byPitch.get(heard.midi);
+    if (!claims) return heard;
+    let endSeconds = heard.endSeconds;
+    for (const other of claims) {
+      if (startsWithin(heard, other)) return null;
+      if (other.startSeconds > heard.startSeconds) endSeconds = Math.min(endSeconds, other.startSeconds);
+    }
+    if (endSeconds === heard.endSeconds) return heard;
+    if (endSeconds - heard.startSeconds < SHORTEST_CUT_SECONDS) return null;
+    return { ...cutShort(heard, endSeconds), endOpen: false };
+  };
+}
+
+function startsWithin({ startSeconds }: HeardNote, claimed: Detection): boolean {
+  const from = claimed.startSeconds - SAME_NOTE_SECONDS;
+  const to = Math.max(claimed.startSeconds + SAME_NOTE_SECONDS, claimed.endSeconds - SAME_NOTE_SECONDS);
+  return from <= startSeconds && startSeconds <= to;
+}
