@@ -1,3 +1,4 @@
+import type { DecodeHint } from '../score/decode-hint';
 import type { DecodeParameters } from '../score/decode-parameters';
 import type { Note, TakeId, TrackId } from '../score/note';
 import type { Evidence, EvidenceSpan } from '../shared/evidence';
@@ -29,6 +30,8 @@ export interface Services {
   readonly decode: {
     /** Re-decodes a track's cached maps with changed parameters, as one (merging) step of undo. */
     change(trackId: TrackId, change: Partial<DecodeParameters>): void;
+    /** Says that there are notes in a box, or none, and re-decodes that patch of a track, as one step of undo. */
+    hint(trackId: TrackId, hint: DecodeHint): void;
   };
   readonly evidence: {
     /**

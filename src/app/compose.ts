@@ -69,7 +69,7 @@ export function compose(): Application {
     onInterrupted: (trackId, takeId, audio) =>
       void tell(async () => {
         const track = store.getState().score.tracks.get(trackId);
-        const hearing = track && (await reanalysis.run(takeId, audio, track.decode));
+        const hearing = track && (await reanalysis.run(takeId, audio, track));
         if (!hearing) return;
         applyMachinePatch(
           store,

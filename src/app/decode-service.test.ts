@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { hintFor } from '../score/decode-hint';
 import { DEFAULT_DECODE_PARAMETERS } from '../score/decode-parameters';
 import { EMPTY_SCORE, newTrack } from '../score/score';
 import type { HeardNote } from '../shared/heard-note';
@@ -27,14 +28,17 @@ function heard(midi: number): HeardNote {
   };
 }
 
-/** Hears three pitches, from 50 up, of which the sensitivity says how many are notes: one in 25. */
+/** Hears 50, 60 and 70 at 1 s. The sensitivity says how many are notes, one in 25, and a hint that all above are. */
 class FakeWorker extends EventTarget implements WorkerLike {
   postMessage(message: ToWorker): void {
     if (message.type !== 'decode') return;
-    const { requestId, takeId, parameters } = message;
+    const { requestId, takeId, parameters, hints } = message;
     const all = [50, 60, 70].map(heard);
-    const count = Math.floor(parameters.sensitivity / 25);
-    const hearing = { notes: all.slice(0, count), candidates: all.slice(count) };
+    const isNote = ({ midi }: HeardNote, i: number) => {
+      const kind = hintFor(hints, 1, midi)?.kind;
+      return kind ? kind === 'notes' : i < Math.floor(parameters.sensitivity / 25);
+    };
+    const hearing = { notes: all.filter(isNote), candidates: all.filter((each, i) => !isNote(each, i)) };
     const data = { type: 'decoded', requestId, takeId, hearing, decodeMs: 1 };
     queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data })));
   }
@@ -81,5 +85,34 @@ describe('the decode service', () => {
     expect(pitches()).toEqual([50, 60]);
     expect(offered()).toEqual([70]);
     expect(labels()).toEqual(['Change sensitivity']);
+  });
+
+  const box = { startSeconds: 0.5, endSeconds: 1.5, lowestMidi: 65, highestMidi: 80 };
+
+  it('follows a hint in one step of undo, which takes it back, and keeps it when a slider moves', async () => {
+    service.change('a', { sensitivity: 30 });
+    await settled();
+    service.hint('a', { kind: 'notes', ...box });
+    await settled();
+    expect(pitches()).toEqual([50, 70]);
+    expect(labels()).toEqual(['Change sensitivity', 'Notes here']);
+    service.change('a', { sensitivity: 0 });
+    await settled();
+    expect(pitches()).toEqual([70]);
+    undo(store);
+    undo(store);
+    expect(pitches()).toEqual([50]);
+    expect(store.getState().score.tracks.get('a')?.hints).toEqual([]);
+    await settled();
+    expect(offered()).toEqual([60, 70]);
+  });
+
+  it('gives each of two hints its own step, the notes with the later where they come together', async () => {
+    service.hint('a', { kind: 'notes', ...box });
+    service.hint('a', { kind: 'none', ...box, highestMidi: 70 });
+    service.hint('a', { kind: 'notes', ...box, lowestMidi: 60 });
+    await settled();
+    expect(pitches()).toEqual([60, 70]);
+    expect(labels()).toEqual(['Notes here', 'No notes here', 'Notes here']);
   });
 });

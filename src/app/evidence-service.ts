@@ -1,4 +1,5 @@
 import type { Services } from '../actions/services';
+import type { TakeId } from '../score/note';
 import type { SessionStore } from '../store/session';
 import type { TranscriptionClient } from '../transcription/client';
 import type { Reanalysis } from './reanalysis';
@@ -11,13 +12,16 @@ export function createEvidenceService(
   takes: TakeLibrary,
   reanalysis: Reanalysis,
 ): Services['evidence'] {
-  const analyseAgain = async (takeId: string) => {
+  /** Once each: where memory has no room for all takes at a time, they would drive each other out for ever. */
+  const analysedAgain = new Set<TakeId>();
+  const analyseAgain = async (takeId: TakeId) => {
     const { score, activity } = store.getState();
     const track = [...score.tracks.values()].find((each) => each.takeId === takeId);
     const audio = takes.get(takeId);
     // A person's take goes first: the evidence is asked for again when it is over.
-    if (!track || !audio || activity.kind !== 'idle') return;
-    if (!(await reanalysis.run(takeId, audio, track.decode))) return;
+    if (!track || !audio || activity.kind !== 'idle' || analysedAgain.has(takeId)) return;
+    if (!(await reanalysis.run(takeId, audio, track))) return;
+    analysedAgain.add(takeId);
     store.setState((state) => ({ evidenceRevision: state.evidenceRevision + 1 }));
   };
 

@@ -1,5 +1,5 @@
-import type { DecodeParameters } from '../score/decode-parameters';
 import type { TakeId } from '../score/note';
+import type { Track } from '../score/score';
 import type { Hearing } from '../shared/heard-note';
 import type { TakeAudio } from '../shared/take-audio';
 import type { TranscriptionClient } from '../transcription/client';
@@ -7,6 +7,9 @@ import type { TranscriptionClient } from '../transcription/client';
 /** A piece of a stored take that is sent at a time, and how far ahead of the engine. */
 const PIECE_SECONDS = 1;
 const AHEAD_SECONDS = 20;
+
+/** What a track's notes follow. */
+type Decoding = Pick<Track, 'decode' | 'hints'>;
 
 /**
  * Runs a kept take through the model again, in the background, for its maps: after a reload they are not in memory.
@@ -22,15 +25,15 @@ export class Reanalysis {
    * The final notes, or null if it was called off or the engine failed. The take's maps are in memory after it. Whoever
    * asks while it runs gets what the first one asked for.
    */
-  run(takeId: TakeId, audio: TakeAudio, parameters: DecodeParameters): Promise<Hearing | null> {
+  run(takeId: TakeId, audio: TakeAudio, decoding: Decoding): Promise<Hearing | null> {
     if (this.running?.takeId === takeId) return this.running.hearing;
     this.cancel();
-    const hearing = this.begin(takeId, audio, parameters);
+    const hearing = this.begin(takeId, audio, decoding);
     this.running = { takeId, hearing };
     return hearing;
   }
 
-  private begin(takeId: TakeId, audio: TakeAudio, parameters: DecodeParameters): Promise<Hearing | null> {
+  private begin(takeId: TakeId, audio: TakeAudio, { decode, hints }: Decoding): Promise<Hearing | null> {
     const { client } = this;
     return new Promise((resolve) => {
       let analysedSeconds = 0;
@@ -57,7 +60,8 @@ export class Reanalysis {
         sampleRateHz: audio.sampleRateHz,
         mode: 'file',
         source: { kind: 'push' },
-        parameters,
+        parameters: decode,
+        hints,
         report: false,
       });
       this.callOff = () => {

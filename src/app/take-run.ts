@@ -105,6 +105,7 @@ export class TakeRun {
       mode: options.mode,
       source: options.source,
       parameters: track.decode,
+      hints: track.hints,
       report: true,
     });
     dependencies.onBegun();

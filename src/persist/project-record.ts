@@ -49,6 +49,19 @@ const track = z.object({
     lowestMidi: midi,
     highestMidi: midi,
   }),
+  // Versions 1 and 2 knew none.
+  hints: z._default(
+    z.array(
+      z.object({
+        kind: z.enum(['notes', 'none']),
+        startSeconds: seconds,
+        endSeconds: seconds,
+        lowestMidi: midi,
+        highestMidi: midi,
+      }),
+    ),
+    [],
+  ),
 });
 
 const score = z.object({
@@ -88,7 +101,7 @@ export function noteToRecord(each: Note): ScoreRecord['notes'][number] {
 export function scoreToRecord({ notes, tracks, dismissals, settings }: Score): ScoreRecord {
   return {
     notes: [...notes.values()].map(noteToRecord),
-    tracks: [...tracks.values()],
+    tracks: [...tracks.values()].map((each) => ({ ...each, hints: [...each.hints] })),
     dismissals: [...dismissals.values()],
     settings,
   };

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { DecodeHint } from '../score/decode-hint';
 import { DEFAULT_DECODE_PARAMETERS, PRESET_DEFAULTS } from '../score/decode-parameters';
 import type { Detection, Note } from '../score/note';
 import { type Dismissal, EMPTY_SCORE, newTrack, type Score } from '../score/score';
@@ -15,6 +16,7 @@ const detection: fc.Arbitrary<Detection> = fc.record({
   startSeconds: seconds,
   endSeconds: seconds,
 });
+const HINT: DecodeHint = { kind: 'none', startSeconds: 1, endSeconds: 2.5, lowestMidi: 40, highestMidi: 52 };
 const trackId = fc.constantFrom('t1', 't2');
 
 const note: fc.Arbitrary<Note> = fc
@@ -54,7 +56,7 @@ const score: fc.Arbitrary<Score> = fc
     notes: new Map(notes.map((each) => [each.id, each])),
     dismissals: new Map(dismissals.map((each) => [each.id, each])),
     tracks: new Map([
-      ['t1', { ...newTrack('t1', 'Guitar', 'take', 0), volumeDb, muted }],
+      ['t1', { ...newTrack('t1', 'Guitar', 'take', 0), volumeDb, muted, hints: [HINT] }],
       ['t2', newTrack('t2', 'Drawn', null, 1)],
     ]),
     settings: { tempoBpm, timeSignature: { beats: 3, unit: 4 } },
@@ -223,9 +225,12 @@ describe('ProjectStore', () => {
     expect(opened.score.tracks.map((track) => track.decode)).toEqual(tracks.map(() => PRESET_DEFAULTS.reference));
   });
 
-  it('opens a project of version 2, which kept no candidates', () => {
+  it('opens a project of version 2, which kept neither candidates nor hints', () => {
     const { candidates: _none, ...rest } = project('a', 1);
-    expect(parseProjectRecord({ ...rest, version: 2 }).candidates).toEqual([]);
+    const tracks = rest.score.tracks.map(({ hints: _hints, ...track }) => track);
+    const opened = parseProjectRecord({ ...rest, version: 2, score: { ...rest.score, tracks } });
+    expect(opened.candidates).toEqual([]);
+    expect(opened.score.tracks.map((track) => track.hints)).toEqual([[]]);
   });
 
   it('keeps the decode parameters of each track', async () => {

@@ -1,3 +1,4 @@
+import type { DecodeHint } from './decode-hint';
 import { DEFAULT_DECODE_PARAMETERS, type DecodeParameters } from './decode-parameters';
 import type { Detection, Note, NoteId, TakeId, TrackId } from './note';
 
@@ -14,6 +15,8 @@ export interface Track {
   /** Gain of the track's notes, in decibels (0 = as played). */
   readonly volumeDb: number;
   readonly decode: DecodeParameters;
+  /** Where a person said that there are notes, or none, the latest last. */
+  readonly hints: readonly DecodeHint[];
 }
 
 /** A note the machine heard and a person deleted: a re-decode leaves it out. */
@@ -58,6 +61,7 @@ export function newTrack(id: TrackId, name: string, takeId: TakeId | null, colou
     soloed: false,
     volumeDb: 0,
     decode: DEFAULT_DECODE_PARAMETERS,
+    hints: [],
   };
 }
 

@@ -26,6 +26,7 @@ const TAKE: TakeRequest = {
   mode: 'file',
   source: { kind: 'push' },
   parameters: DEFAULT_DECODE_PARAMETERS,
+  hints: [],
   report: true,
 };
 
@@ -98,7 +99,7 @@ describe('TranscriptionClient', () => {
 
   it('gives each decode its own answer', async () => {
     const { worker, client } = open();
-    const [first, second] = [1, 2].map(() => client.decode('a', DEFAULT_DECODE_PARAMETERS));
+    const [first, second] = [1, 2].map(() => client.decode('a', DEFAULT_DECODE_PARAMETERS, []));
     const ids = worker.sent.map((message) => (message.type === 'decode' ? message.requestId : 0));
     const hearing = { notes: [], candidates: [] };
     worker.says({ type: 'decoded', requestId: ids[1] ?? 0, takeId: 'a', hearing, decodeMs: 2 });
@@ -129,12 +130,12 @@ describe('TranscriptionClient', () => {
   it('says so everywhere when the worker crashes', async () => {
     const { worker, client, heard } = open();
     const generation = client.beginTake(TAKE);
-    const decode = client.decode('a', DEFAULT_DECODE_PARAMETERS);
+    const decode = client.decode('a', DEFAULT_DECODE_PARAMETERS, []);
     worker.crashes('script error');
     await expect(decode).rejects.toThrow('script error');
     expect(heard.map((message) => message.type)).toEqual(['engine', 'failed']);
     expect(heard[1]).toMatchObject({ generation });
-    await expect(client.decode('a', DEFAULT_DECODE_PARAMETERS)).rejects.toThrow();
+    await expect(client.decode('a', DEFAULT_DECODE_PARAMETERS, [])).rejects.toThrow();
     const later = client.beginTake(TAKE);
     await Promise.resolve();
     expect(heard.at(-1)).toMatchObject({ type: 'failed', generation: later });
@@ -154,7 +155,7 @@ describe('TranscriptionClient', () => {
 
   it('ends the worker with itself', async () => {
     const { worker, client } = open();
-    const decode = client.decode('a', DEFAULT_DECODE_PARAMETERS);
+    const decode = client.decode('a', DEFAULT_DECODE_PARAMETERS, []);
     client.dispose();
     expect(worker.terminated).toBe(true);
     await expect(decode).rejects.toThrow('closed');

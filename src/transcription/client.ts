@@ -1,3 +1,4 @@
+import type { DecodeHint } from '../score/decode-hint';
 import type { DecodeParameters } from '../score/decode-parameters';
 import type { TakeId } from '../score/note';
 import { unreachable } from '../shared/assert';
@@ -92,13 +93,13 @@ export class TranscriptionClient {
   }
 
   /**
-   * Notes of an analysed take with other parameters. `hearing` is null where its maps are not in memory: analyse it again
-   * first. For a take that is still going on, its own notes follow the parameters from now on.
+   * Notes of an analysed take with other parameters and hints. `hearing` is null where its maps are not in memory: analyse
+   * it again first. For a take that is still going on, its own notes follow them from now on.
    * @throws PersonError 'engine-unavailable' if the worker is gone
    */
-  decode(takeId: TakeId, parameters: DecodeParameters): Promise<Decoded> {
+  decode(takeId: TakeId, parameters: DecodeParameters, hints: readonly DecodeHint[]): Promise<Decoded> {
     if (this.crashed !== null) return Promise.reject(new PersonError('engine-unavailable', this.crashed));
-    return this.decodes.ask((requestId) => this.post({ type: 'decode', requestId, takeId, parameters }));
+    return this.decodes.ask((requestId) => this.post({ type: 'decode', requestId, takeId, parameters, hints }));
   }
 
   /**

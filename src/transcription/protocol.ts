@@ -1,3 +1,4 @@
+import type { DecodeHint } from '../score/decode-hint';
 import type { DecodeParameters } from '../score/decode-parameters';
 import type { TakeId } from '../score/note';
 import type { BackendName, EngineStatus } from '../shared/engine-status';
@@ -25,6 +26,7 @@ export type ToWorker =
       readonly mode: 'live' | 'file';
       readonly source: SampleSource;
       readonly parameters: DecodeParameters;
+      readonly hints: readonly DecodeHint[];
       /** False when only the maps are wanted again (a take from storage): no `audio` and no `notes` are sent. */
       readonly report: boolean;
     }
@@ -41,6 +43,7 @@ export type ToWorker =
       readonly requestId: number;
       readonly takeId: TakeId;
       readonly parameters: DecodeParameters;
+      readonly hints: readonly DecodeHint[];
     }
   /** What the model believed, of a take that is analysed or still goes on. Answered by `evidence`. */
   | { readonly type: 'evidence'; readonly requestId: number; readonly takeId: TakeId; readonly span: EvidenceSpan }

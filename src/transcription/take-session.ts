@@ -1,3 +1,4 @@
+import type { DecodeHint } from '../score/decode-hint';
 import type { DecodeParameters } from '../score/decode-parameters';
 import { assert } from '../shared/assert';
 import type { Evidence, EvidenceSpan } from '../shared/evidence';
@@ -42,6 +43,8 @@ export interface TakeSessionOptions {
   /** `live`: notes at the edge, too, while samples keep coming. `file`: only what whole windows give. */
   readonly mode: 'live' | 'file';
   readonly parameters: DecodeParameters;
+  /** Of the person, for the final notes; the latest last. */
+  readonly hints?: readonly DecodeHint[];
   readonly nowMs: () => number;
 }
 
@@ -67,10 +70,12 @@ export class TakeSession {
   private tickedMs = Number.NEGATIVE_INFINITY;
   private tickWasLast = false;
   private parameters: DecodeParameters;
+  private hints: readonly DecodeHint[];
 
   constructor(private readonly options: TakeSessionOptions) {
     this.resampler = new Resampler(options.sampleRateHz);
     this.parameters = options.parameters;
+    this.hints = options.hints ?? [];
     this.tracker = new LiveTracker(options.parameters, this.levels, (startSeconds) => this.gate.opensAt(startSeconds));
   }
 
@@ -127,14 +132,15 @@ export class TakeSession {
   }
 
   /** What is told from now on, and the final notes, follow these. */
-  setParameters(parameters: DecodeParameters): void {
+  setParameters(parameters: DecodeParameters, hints: readonly DecodeHint[] = []): void {
     this.parameters = parameters;
+    this.hints = hints;
     this.tracker.setParameters(parameters);
   }
 
   /** The final notes, once the take is analysed (before: of the windows so far). */
   notes(): TakeNotes {
-    return decodeTake(this.analysed, this.parameters);
+    return decodeTake(this.analysed, this.parameters, this.hints);
   }
 
   /** What the model believed so far. */

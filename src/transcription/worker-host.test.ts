@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DecodeHint } from '../score/decode-hint';
 import { PRESET_DEFAULTS } from '../score/decode-parameters';
 import { ENGINE_STARTING } from '../shared/engine-status';
 import { PersonError } from '../shared/person-error';
@@ -79,6 +80,7 @@ class Page {
       mode: source.kind === 'push' ? 'file' : 'live',
       source,
       parameters: PRESET_DEFAULTS.reference,
+      hints: [],
       report: true,
       ...more,
     });
@@ -208,20 +210,24 @@ describe('WorkerHost', () => {
     page.push(1, loudNoise(60_000));
     page.send({ type: 'end-take', generation: 1 });
     const { notes, candidates } = await page.until('finished');
-    const decode = (requestId: number, sensitivity: number) =>
+    const nowhere = { kind: 'none', startSeconds: 0, endSeconds: 9, lowestMidi: 0, highestMidi: 127 } as const;
+    const decode = (requestId: number, sensitivity: number, hints: readonly DecodeHint[] = []) =>
       page.send({
         type: 'decode',
         requestId,
         takeId: 'take-1',
         parameters: { ...PRESET_DEFAULTS.reference, sensitivity },
+        hints,
       });
     decode(1, 70);
     decode(2, 10);
+    decode(4, 70, [nowhere]);
     page.send({ type: 'forget-take', takeId: 'take-1' });
     decode(3, 70);
-    const [same, strict, none] = page.of('decoded').map((message) => message.hearing);
+    const [same, strict, hinted, none] = page.of('decoded').map((message) => message.hearing);
     expect(same).toEqual({ notes, candidates });
     expect(strict).toMatchObject({ notes: [], candidates: [{ midi: 69 }, { midi: 69 }] });
+    expect(hinted).toEqual({ notes: [], candidates: [] });
     expect(none).toBeNull();
   });
 
@@ -263,7 +269,7 @@ describe('WorkerHost', () => {
     page.begin(1);
     page.push(1, loudNoise(60_000));
     const parameters = { ...PRESET_DEFAULTS.reference, sensitivity: 10 };
-    page.send({ type: 'decode', requestId: 1, takeId: 'take-1', parameters });
+    page.send({ type: 'decode', requestId: 1, takeId: 'take-1', parameters, hints: [] });
     page.send({ type: 'end-take', generation: 1 });
     page.ready(noteHearingNetwork());
     expect((await page.until('finished')).notes).toEqual([]);

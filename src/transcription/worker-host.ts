@@ -1,3 +1,4 @@
+import type { DecodeHint } from '../score/decode-hint';
 import type { DecodeParameters } from '../score/decode-parameters';
 import { unreachable } from '../shared/assert';
 import { ENGINE_STARTING, type EngineStatus } from '../shared/engine-status';
@@ -124,11 +125,11 @@ export class WorkerHost {
     this.forgetOver();
   }
 
-  private decode({ requestId, takeId, parameters }: Extract<ToWorker, { type: 'decode' }>): void {
+  private decode({ requestId, takeId, parameters, hints }: Extract<ToWorker, { type: 'decode' }>): void {
     const startedMs = this.options.nowMs();
-    for (const take of this.takes) if (take.takeId === takeId) take.setParameters(parameters);
+    for (const take of this.takes) if (take.takeId === takeId) take.setParameters(parameters, hints);
     const analysed = this.analysed.get(takeId);
-    const hearing = analysed ? hearingOf(analysed, parameters) : null;
+    const hearing = analysed ? hearingOf(analysed, parameters, hints) : null;
     this.options.post({ type: 'decoded', requestId, takeId, hearing, decodeMs: this.options.nowMs() - startedMs });
   }
 
@@ -184,8 +185,8 @@ export class WorkerHost {
   }
 }
 
-function hearingOf(take: AnalysedTake, parameters: DecodeParameters): Hearing {
-  const { notes, candidates } = decodeTake(take, parameters);
+function hearingOf(take: AnalysedTake, parameters: DecodeParameters, hints: readonly DecodeHint[]): Hearing {
+  const { notes, candidates } = decodeTake(take, parameters, hints);
   return { notes, candidates };
 }
 

@@ -1,3 +1,4 @@
+import type { DecodeHint } from '../score/decode-hint';
 import type { DecodeParameters } from '../score/decode-parameters';
 import type { Evidence, EvidenceSpan } from '../shared/evidence';
 import { Arrivals } from './arrivals';
@@ -42,10 +43,10 @@ export class WorkerTake {
   private wanted = true;
 
   constructor(private readonly options: WorkerTakeOptions) {
-    const { takeId, generation, sampleRateHz, mode, parameters, source } = options.begin;
+    const { takeId, generation, sampleRateHz, mode, parameters, hints, source } = options.begin;
     this.takeId = takeId;
     this.generation = generation;
-    this.session = new TakeSession({ sampleRateHz, mode, parameters, nowMs: options.nowMs });
+    this.session = new TakeSession({ sampleRateHz, mode, parameters, hints, nowMs: options.nowMs });
     this.arrivals = new Arrivals(sampleRateHz);
     this.echo = this.newEcho();
     this.intake = openIntake(source, {
@@ -75,8 +76,8 @@ export class WorkerTake {
     return this.session.analysed;
   }
 
-  setParameters(parameters: DecodeParameters): void {
-    this.session.setParameters(parameters);
+  setParameters(parameters: DecodeParameters, hints: readonly DecodeHint[]): void {
+    this.session.setParameters(parameters, hints);
   }
 
   evidence(span: EvidenceSpan): Evidence {

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { DecodeHint } from '../decode-hint';
 import type { Note } from '../note';
 import { applyPatch, composePatches, diffScores, invertPatch, isEmptyPatch, type Patch } from '../patch';
-import type { Score } from '../score';
+import { EMPTY_SCORE, newTrack, type Score } from '../score';
 import { arbitraryNote, arbitraryScore, plain } from '../score.test-helper';
 import { acceptCandidates } from './accept-candidates';
 import { addNotes } from './add-notes';
 import { deleteNotes } from './delete-notes';
 import { dismissCandidates } from './dismiss-candidates';
+import { hintHere } from './hint-here';
 import { moveNotes } from './move-notes';
 import { resizeNotes } from './resize-notes';
 import { setVelocities } from './set-velocities';
@@ -15,6 +17,7 @@ import { removeTrack, updateSettings, updateTrack } from './update-track';
 
 type Edit = (score: Score, notes: readonly Note[]) => Patch;
 
+const BOX = { startSeconds: 100, endSeconds: 400, lowestMidi: 30, highestMidi: 90 };
 const seconds = fc.double({ min: -20, max: 20, noNaN: true });
 
 /** Every edit there is, with any arguments it may be given. */
@@ -49,6 +52,11 @@ const arbitraryEdit: fc.Arbitrary<Edit> = fc.oneof(
     (candidates): Edit =>
       () =>
         dismissCandidates(candidates),
+  ),
+  fc.constantFrom('notes' as const, 'none' as const).map(
+    (kind): Edit =>
+      (score) =>
+        withTrack(score, (track) => hintHere(score, track, { ...BOX, kind })),
   ),
   fc.constant<Edit>((score) => updateSettings(score, { tempoBpm: 93 })),
   fc.constant<Edit>((score) => withTrack(score, (track) => updateTrack(track, { muted: true }))),
@@ -145,5 +153,33 @@ describe('a machine note that a person edits', () => {
         }
       }),
     );
+  });
+});
+
+describe('a hint', () => {
+  const track = newTrack('track', 'Take 1', 'take', 0);
+  const withTrack = { ...EMPTY_SCORE, tracks: new Map([['track', track]]) };
+  const hint = (score: Score, change: Partial<DecodeHint>): Score => {
+    const known = score.tracks.get('track') ?? track;
+    return applyPatch(score, hintHere(score, known, { ...BOX, kind: 'notes', ...change }));
+  };
+  const kinds = (score: Score) => score.tracks.get('track')?.hints.map(({ kind }) => kind);
+
+  it('takes the place of those that it covers, and of no other', () => {
+    const inner = hint(withTrack, { kind: 'none', startSeconds: 150 });
+    expect(kinds(hint(inner, {}))).toEqual(['notes']);
+    expect(kinds(hint(inner, { startSeconds: 151 }))).toEqual(['none', 'notes']);
+    expect(kinds(hint(inner, { lowestMidi: 31 }))).toEqual(['none', 'notes']);
+  });
+
+  it('for notes lets come back what was deleted there, one against them does not', () => {
+    const dismissals = [
+      { id: 'a', trackId: 'track', midi: 60, startSeconds: 150, endSeconds: 151 },
+      { id: 'b', trackId: 'track', midi: 60, startSeconds: 400, endSeconds: 401 },
+      { id: 'c', trackId: 'other', midi: 60, startSeconds: 150, endSeconds: 151 },
+    ];
+    const deleted = { ...withTrack, dismissals: new Map(dismissals.map((each) => [each.id, each])) };
+    expect([...hint(deleted, {}).dismissals.keys()]).toEqual(['b', 'c']);
+    expect(hint(deleted, { kind: 'none' }).dismissals.size).toBe(3);
   });
 });

@@ -46,7 +46,7 @@ function decode(maps: NoteMaps, change: Partial<DecodeParameters> = {}) {
     parameters.preset === 'reference'
       ? decodeReference(maps, referenceParameters(parameters)).map(foundByReference)
       : decodeDefault(maps, sound, parameters, onsets);
-  return { notes, candidates: passedOver(maps, sound, parameters, onsets, notes) };
+  return { notes, candidates: passedOver({ maps, sound, parameters, onsets }, notes) };
 }
 
 const spans = (notes: readonly FoundNote[]) => notes.map((note) => [note.midi, note.startFrame, note.endFrame]);

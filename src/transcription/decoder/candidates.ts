@@ -15,19 +15,25 @@ const LEAST_CONFIDENCE = 0.2;
 /** What is passed over in spite of its score, mostly octaves' ghosts, is a note less than one time in three. */
 const GHOST_LOG_ODDS = 2;
 
+/** A take as decoders have it. */
+export interface Heard {
+  readonly maps: NoteMaps;
+  readonly sound: Sound;
+  readonly parameters: DecodeParameters;
+  /** Onsets of these maps by `WHOLE_RULE`, by pitch, then time. */
+  readonly onsets: readonly Candidate[];
+}
+
 /**
  * What a decoder passed over but may have been a note: onsets below the acceptance bound and octaves' ghosts, each until
  * where it would end as a note. By pitch, then time. One that is near the start of a found note is that note. One inside
  * a found note would strike it again; `reference` starts its notes by other rules, so nothing inside them is offered.
- * @param onsets every onset of these maps by `WHOLE_RULE`
  * @param notes what was found in these maps, in any order
  */
 export function passedOver(
-  maps: NoteMaps,
-  sound: Sound,
-  parameters: DecodeParameters,
-  onsets: readonly Candidate[],
+  { maps, sound, parameters, onsets }: Heard,
   notes: readonly FoundNote[],
+  leastConfidence = LEAST_CONFIDENCE,
 ): FoundNote[] {
   const endOf = wholeEnds(maps, sound, parameters);
   const shortest = minimumFrames(parameters);
@@ -35,7 +41,9 @@ export function passedOver(
   const onsetRows = byRow(onsets, ({ row }) => row);
   return noteRows.flatMap((notesOfRow, row) => {
     notesOfRow.sort((a, b) => a.startFrame - b.startFrame);
-    const free = withoutTaken(onsetRows[row] ?? [], notesOfRow, parameters);
+    const free = withoutTaken(onsetRows[row] ?? [], notesOfRow, parameters).filter(
+      ({ confidence }) => confidence >= leastConfidence,
+    );
     return free.flatMap(({ onset, nextNoteFrame, confidence }, i): FoundNote[] => {
       const { frame } = onset;
       const limit = Math.min(nextNoteFrame, free[i + 1]?.onset.frame ?? maps.frameCount, maps.frameCount);
@@ -54,7 +62,7 @@ interface FreeOnset {
   readonly nextNoteFrame: number;
 }
 
-/** Likely onsets of one pitch that are no note's. Both lists ascend in time. */
+/** Onsets of one pitch that are no note's. Both lists ascend in time. */
 function withoutTaken(
   onsets: readonly Candidate[],
   notes: readonly FoundNote[],
@@ -68,9 +76,8 @@ function withoutTaken(
     const before = notes[next - 1];
     const endTaken = parameters.preset === 'reference' ? before?.endFrame : undefined;
     if (before && onset.frame <= Math.max(before.startFrame + near, (endTaken ?? 0) - 1)) continue;
-    const confidence = confidenceAsCandidate(onset, parameters);
-    if (confidence < LEAST_CONFIDENCE) continue;
-    free.push({ onset, confidence, nextNoteFrame: notes[next]?.startFrame ?? Number.POSITIVE_INFINITY });
+    const nextNoteFrame = notes[next]?.startFrame ?? Number.POSITIVE_INFINITY;
+    free.push({ onset, confidence: confidenceAsCandidate(onset, parameters), nextNoteFrame });
   }
   return free;
 }

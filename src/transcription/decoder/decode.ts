@@ -1,16 +1,18 @@
+import type { DecodeHint } from '../../score/decode-hint';
 import type { DecodeParameters, DecodePreset } from '../../score/decode-parameters';
 import type { BendPoint, NoteState } from '../../score/note';
 import type { HeardNote, Hearing, SilenceReason } from '../../shared/heard-note';
-import { FRAMES_PER_SECOND } from '../constants';
+import { FRAMES_PER_SECOND, LOWEST_MIDI, PITCHES } from '../constants';
 import type { EnergyGate } from '../gate';
 import type { MapStore } from '../maps';
 import type { Levels } from '../pitch-levels';
 import { frameToSeconds } from '../windows';
 import { bendBins, bendCurve } from './bends';
 import { passedOver } from './candidates';
-import { candidatesInRange, decodeDefault, END_SHIFT_SECONDS, START_SHIFT_SECONDS } from './default';
-import { WHOLE_RULE } from './features';
+import { decodeDefault, END_SHIFT_SECONDS, START_SHIFT_SECONDS } from './default';
+import { findCandidates, WHOLE_RULE } from './features';
 import type { FoundNote } from './found-note';
+import { followHints } from './hints';
 import { pitchCurve } from './pitch-curve';
 import type { ContourRow, Span } from './pitch-track';
 import { type DecodedNote, decodeReference, REFERENCE_DEFAULTS, type ReferenceParameters } from './reference';
@@ -101,26 +103,49 @@ export interface TakeNotes extends Hearing {
 /**
  * The final notes of a whole take, and its candidates. Ids name the pitch and the frame, so equal analyses give equal
  * ids.
+ * @param hints of the person, the latest last
  */
-export function decodeTake({ maps, gate, levels }: AnalysedTake, parameters: DecodeParameters): TakeNotes {
+export function decodeTake(
+  { maps, gate, levels }: AnalysedTake,
+  parameters: DecodeParameters,
+  hints: readonly DecodeHint[] = [],
+): TakeNotes {
   const frames = maps.noteMaps();
   const sound = { levels, firstFrame: 0 };
-  const onsets = candidatesInRange(frames, WHOLE_RULE, parameters);
+  const onsets = findCandidates(frames, 0, PITCHES - 1, WHOLE_RULE);
+  const isInRange = (midi: number) => parameters.lowestMidi <= midi && midi <= parameters.highestMidi;
   const decoded =
     parameters.preset === 'reference'
       ? decodeReference(frames, referenceParameters(parameters)).map(foundByReference)
-      : decodeDefault(frames, sound, parameters, onsets);
+      : decodeDefault(
+          frames,
+          sound,
+          parameters,
+          onsets.filter(({ row }) => isInRange(row + LOWEST_MIDI)),
+        );
+  const heard = { maps: frames, sound, parameters, onsets };
+  const isAudible = (frame: number) => gate.opensAt(frameToSeconds(frame));
+  const loudEnough = ({ startFrame }: FoundNote) => isAudible(startFrame);
+  const found = { notes: decoded.filter(loudEnough), candidates: passedOver(heard, decoded).filter(loudEnough) };
+  const convention = conventionOf(parameters.preset);
+  const hinted = followHints(heard, found, hints, convention.startShiftSeconds, isAudible);
+
   const contourRow = (frame: number) => maps.contourRow(frame);
-  const tell = (found: readonly FoundNote[], convention: Convention): HeardNote[] =>
-    found
-      .filter((note) => gate.opensAt(frameToSeconds(note.startFrame)))
-      .sort((a, b) => a.startFrame - b.startFrame || a.midi - b.midi)
-      .map((note) =>
-        toHeardNote({ ...note, open: false }, contourRow, convention, `${note.midi}@${note.startFrame}`, 'final'),
-      );
-  const notes = tell(decoded, conventionOf(parameters.preset));
-  const candidates = tell(passedOver(frames, sound, parameters, onsets, decoded), OURS);
+  const tell = (note: FoundNote, toldBy: Convention) =>
+    toHeardNote({ ...note, open: false }, contourRow, toldBy, `${note.midi}@${note.startFrame}`, 'final');
+  const notes = [
+    ...hinted.notes.map((note) => tell(note, convention)),
+    ...hinted.asked.map((note) => tell(note, OURS)),
+  ].sort(byStart);
+  const candidates = hinted.candidates
+    .filter(({ midi }) => isInRange(midi))
+    .map((note) => tell(note, OURS))
+    .sort(byStart);
   return { notes, candidates, silence: notes.length > 0 ? null : silenceReason(decoded.length > 0, gate) };
+}
+
+function byStart(a: HeardNote, b: HeardNote): number {
+  return a.startSeconds - b.startSeconds || a.midi - b.midi;
 }
 
 function silenceReason(gated: boolean, gate: EnergyGate): SilenceReason {

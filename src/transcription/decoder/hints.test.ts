@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type DecodeHint, hintFor } from '../../score/decode-hint';
+import { DEFAULT_DECODE_PARAMETERS, type DecodeParameters, PRESET_DEFAULTS } from '../../score/decode-parameters';
+import type { HeardNote } from '../../shared/heard-note';
+import { EnergyGate } from '../gate';
+import { MapStore } from '../maps';
+import { PitchLevels } from '../pitch-levels';
+import { frameToSeconds } from '../windows';
+import { type AnalysedTake, decodeTake } from './decode';
+
+const LENGTH = 300;
+
+interface Played {
+  readonly midi: number;
+  readonly start: number;
+  readonly length: number;
+  readonly onset: number;
+  readonly level: number;
+}
+
+const samples = Float32Array.from({ length: LENGTH * 256 }, (_, n) => (n % 2 === 0 ? 0.1 : -0.1));
+const gate = new EnergyGate();
+const levels = new PitchLevels();
+gate.push(samples);
+levels.push(samples);
+
+function takeOf(...played: readonly Played[]): AnalysedTake {
+  const notes = new Float32Array(LENGTH * 88);
+  const onsets = new Float32Array(LENGTH * 88);
+  for (const { midi, start, length, onset, level } of played) {
+    const row = midi - 21;
+    for (let frame = start; frame < Math.min(LENGTH, start + length); frame++) notes[frame * 88 + row] = level;
+    onsets[start * 88 + row] = onset;
+  }
+  const maps = new MapStore();
+  maps.append({ frameCount: LENGTH, notes, onsets, contours: new Float32Array(LENGTH * 264) });
+  return { maps, gate, levels };
+}
+
+const played = (midi: number, start: number, how: Pick<Played, 'onset' | 'level'>): Played => ({
+  midi,
+  start,
+  length: 40,
+  ...how,
+});
+const CLEAR = { onset: 0.9, level: 0.8 };
+/** A candidate. */
+const DOUBTFUL = { onset: 0.35, level: 0.36 };
+/** Too unlikely to be offered. */
+const UNLIKELY = { onset: 0.31, level: 0.3 };
+/** No onset at all. */
+const TRACE = { onset: 0, level: 0.2 };
+
+/** A box from one frame to another. */
+const box = (kind: DecodeHint['kind'], from: number, to: number, lowestMidi = 21, highestMidi = 108): DecodeHint => ({
+  kind,
+  startSeconds: frameToSeconds(from) - 0.02,
+  endSeconds: frameToSeconds(to),
+  lowestMidi,
+  highestMidi,
+});
+
+function decode(take: AnalysedTake, hints: readonly DecodeHint[], change: Partial<DecodeParameters> = {}) {
+  const { notes, candidates } = decodeTake(take, { ...DEFAULT_DECODE_PARAMETERS, ...change }, hints);
+  return { notes: notes.map(({ id }) => id), candidates: candidates.map(({ id }) => id) };
+}
+
+describe('no notes here', () => {
+  it('takes away what starts in the box, candidates too, and nothing else', () => {
+    const take = takeOf(played(60, 50, CLEAR), played(64, 80, CLEAR), played(67, 85, DOUBTFUL), played(60, 150, CLEAR));
+    expect(decode(take, [])).toEqual({ notes: ['60@50', '64@80', '60@150'], candidates: ['67@85'] });
+    expect(decode(take, [box('none', 70, 100)])).toEqual({ notes: ['60@50', '60@150'], candidates: [] });
+    expect(decode(take, [box('none', 0, 300, 60, 63)])).toEqual({ notes: ['64@80'], candidates: ['67@85'] });
+  });
+});
+
+describe('notes here', () => {
+  it('makes notes of the candidates in the box', () => {
+    const take = takeOf(played(60, 50, CLEAR), played(64, 80, DOUBTFUL), played(67, 85, DOUBTFUL));
+    expect(decode(take, [box('notes', 70, 100)])).toEqual({ notes: ['60@50', '64@80', '67@85'], candidates: [] });
+    const narrow = decode(take, [box('notes', 70, 100, 66, 70)]);
+    expect(narrow).toEqual({ notes: ['60@50', '67@85'], candidates: ['64@80'] });
+  });
+
+  it('takes the likeliest onset where there is no candidate, and whatever the range', () => {
+    const take = takeOf(played(60, 80, UNLIKELY), played(64, 85, { ...UNLIKELY, level: 0.31 }));
+    expect(decode(take, []).notes).toEqual([]);
+    expect(decode(take, [box('notes', 70, 100)]).notes).toEqual(['64@85']);
+    expect(decode(take, [box('notes', 70, 100)], { lowestMidi: 90 }).notes).toEqual(['64@85']);
+  });
+
+  it('takes the strongest stretch of the note map where nothing begins', () => {
+    const take = takeOf(played(60, 60, TRACE), played(64, 60, { ...TRACE, level: 0.3 }));
+    const { notes } = decodeTake(take, DEFAULT_DECODE_PARAMETERS, [box('notes', 70, 90)]);
+    expect(notes).toMatchObject([{ midi: 64, confidence: expect.closeTo(0.3, 6) }]);
+    expect(notes[0]?.startSeconds).toBeGreaterThanOrEqual(frameToSeconds(70) - 0.02);
+    expect(notes[0]?.endSeconds).toBeLessThanOrEqual(frameToSeconds(92));
+    expect(decode(takeOf(), [box('notes', 70, 90)]).notes).toEqual([]);
+  });
+
+  it('adds nothing where the box has a note and no candidates', () => {
+    const take = takeOf(played(60, 80, CLEAR), played(64, 85, UNLIKELY));
+    expect(decode(take, [box('notes', 70, 100)]).notes).toEqual(['60@80']);
+  });
+
+  it('ends what sounds where its pitch is struck again', () => {
+    const sounding: Played = { midi: 60, start: 50, length: 100, ...CLEAR };
+    const take = takeOf(sounding, { midi: 60, start: 120, length: 30, onset: 0.62, level: 0.9 });
+    const { notes } = decodeTake(take, DEFAULT_DECODE_PARAMETERS, [box('notes', 110, 130)]);
+    expect(notes.map(({ id }) => id)).toEqual(['60@50', '60@120']);
+    expect(notes[0]?.endSeconds).toBeCloseTo(frameToSeconds(120) - 0.01, 9);
+  });
+});
+
+it('of several hints about one place the latest counts', () => {
+  const take = takeOf(played(60, 80, CLEAR), played(64, 85, DOUBTFUL));
+  const [none, notes] = [box('none', 70, 100), box('notes', 70, 100, 62, 70)];
+  expect(decode(take, [none, notes]).notes).toEqual(['64@85']);
+  expect(decode(take, [notes, none]).notes).toEqual([]);
+});
+
+const frame = fc.integer({ min: 5, max: 250 });
+const anyPlayed: fc.Arbitrary<Played> = fc.record({
+  midi: fc.integer({ min: 58, max: 64 }),
+  start: frame,
+  length: fc.integer({ min: 3, max: 45 }),
+  onset: fc.double({ min: 0, max: 0.99, noNaN: true }),
+  level: fc.double({ min: 0.1, max: 0.99, noNaN: true }),
+});
+const anyHint: fc.Arbitrary<DecodeHint> = fc
+  .tuple(fc.constantFrom('notes' as const, 'none' as const), frame, frame, fc.nat(6), fc.nat(6))
+  .map(([kind, a, b, low, up]) => box(kind, Math.min(a, b), Math.max(a, b), 58 + low, 58 + low + up));
+
+describe('whatever the hints', () => {
+  it('all that starts outside of them stays to the bit, but where a note in them strikes it again', () => {
+    const preset = fc.constantFrom('everything' as const, 'voice' as const, 'reference' as const);
+    fc.assert(
+      fc.property(
+        fc.array(anyPlayed, { maxLength: 15 }),
+        fc.array(anyHint, { minLength: 1, maxLength: 3 }),
+        preset,
+        (all, hints, name) => {
+          const take = takeOf(...all);
+          const without = decodeTake(take, PRESET_DEFAULTS[name]);
+          const hinted = decodeTake(take, PRESET_DEFAULTS[name], hints);
+          const kindAt = (note: HeardNote) => hintFor(hints, note.startSeconds, note.midi)?.kind;
+          const isOutside = (note: HeardNote) => kindAt(note) === undefined;
+          const inside = hinted.notes.filter((note) => !isOutside(note));
+          const asBefore = (note: HeardNote) => without.notes.find((before) => before.id === note.id) ?? note;
+          const isStruck = (note: HeardNote) =>
+            inside.some(
+              (other) =>
+                other.midi === note.midi &&
+                note.startSeconds < other.startSeconds &&
+                other.startSeconds < asBefore(note).endSeconds,
+            );
+          const whole = (notes: readonly HeardNote[]) => notes.filter((note) => isOutside(note) && !isStruck(note));
+          expect(whole(hinted.notes)).toEqual(whole(without.notes));
+          expect(hinted.notes.filter(isOutside).map(({ id }) => id)).toEqual(
+            without.notes.filter(isOutside).map(({ id }) => id),
+          );
+          expect(hinted.candidates).toEqual(without.candidates.filter(isOutside));
+          expect(inside.every((note) => kindAt(note) === 'notes')).toBe(true);
+          // What was there stays where notes are asked for.
+          const kept = without.notes.filter((note) => kindAt(note) === 'notes').map(({ id }) => id);
+          expect(inside.map(({ id }) => id)).toEqual(expect.arrayContaining(kept));
+        },
+      ),
+    );
+  });
+});
