@@ -3,6 +3,7 @@ import { CONTOUR_BINS, FRAMES_PER_SECOND, PITCHES } from './constants';
 import { type NoteRows, poolRows } from './evidence';
 import type { NoteMaps } from './map-cells';
 import type { ModelMaps } from './network';
+import { NotePeaks, PEAK_FRAMES } from './note-peaks';
 import { eightBitPage, floatPage, type Page, PagedCells, sixteenBitPage } from './paged-cells';
 
 /** A song's length: 46 MB of maps. */
@@ -21,6 +22,7 @@ export class MapStore implements NoteRows {
   private readonly notes = new PagedCells(pagesOf(PITCHES, sixteenBitPage));
   private readonly onsets = new PagedCells(pagesOf(PITCHES, sixteenBitPage));
   private readonly contours = new PagedCells(pagesOf(CONTOUR_BINS, eightBitPage));
+  private readonly peaks = new NotePeaks();
   private readonly row = new Float32Array(CONTOUR_BINS);
   private count = 0;
 
@@ -33,13 +35,14 @@ export class MapStore implements NoteRows {
   }
 
   get byteLength(): number {
-    return this.notes.byteLength + this.onsets.byteLength + this.contours.byteLength;
+    return this.notes.byteLength + this.onsets.byteLength + this.contours.byteLength + this.peaks.byteLength;
   }
 
   /** Copies the rows, since those of a window are views of a larger array. */
   append(maps: ModelMaps): void {
     assert(maps.notes.length === maps.frameCount * PITCHES, 'rows of the note map');
     this.notes.append(maps.notes);
+    this.peaks.append(maps.notes);
     this.onsets.append(maps.onsets);
     this.contours.append(maps.contours);
     this.count += maps.frameCount;
@@ -51,7 +54,15 @@ export class MapStore implements NoteRows {
   }
 
   poolNotes(from: number, to: number, into: Float32Array): void {
-    poolRows(this.notes, Math.max(0, from), Math.min(to, this.count), into);
+    const end = Math.min(to, this.count);
+    let frame = Math.max(0, from);
+    if (frame % PEAK_FRAMES === 0) {
+      const first = frame / PEAK_FRAMES;
+      const last = Math.max(first, Math.min(this.peaks.blockCount, Math.floor(end / PEAK_FRAMES)));
+      poolRows(this.peaks, first, last, into);
+      frame = last * PEAK_FRAMES;
+    }
+    poolRows(this.notes, frame, end, into);
   }
 
   /** One row of the contour map, [264]; the next call overwrites it. */
