@@ -1,5 +1,5 @@
 import { deleteNotes } from '../score/edits/delete-notes';
-import { canRedo, canUndo, commit, redo, select, undo } from '../store/edit';
+import { canRedo, canUndo, commit, redo, select, setBox, undo } from '../store/edit';
 import type { Action } from './action';
 import { counted, hasSelection, selectedNotes } from './selection';
 
@@ -49,7 +49,10 @@ export const EDIT_ACTIONS: readonly Action[] = [
     label: () => 'Select nothing',
     keys: ['Escape'],
     scope: 'roll',
-    enabled: (state) => hasSelection(state) || state.selectedCandidates.size > 0,
-    run: ({ store }) => select(store, []),
+    enabled: (state) => hasSelection(state) || state.selectedCandidates.size > 0 || state.box !== null,
+    run: ({ store }) => {
+      select(store, []);
+      setBox(store, null);
+    },
   },
 ];

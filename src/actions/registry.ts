@@ -3,6 +3,7 @@ import type { Action } from './action';
 import { BEND_ACTIONS } from './bends';
 import { CANDIDATE_ACTIONS } from './candidates';
 import { EDIT_ACTIONS } from './edit';
+import { HINT_ACTIONS } from './hints';
 import { NOTE_ACTIONS } from './notes';
 import { PROJECT_ACTIONS } from './project';
 import type { ActionContext } from './services';
@@ -17,6 +18,7 @@ export const ACTIONS: readonly Action[] = [
   ...NOTE_ACTIONS,
   ...BEND_ACTIONS,
   ...CANDIDATE_ACTIONS,
+  ...HINT_ACTIONS,
   ...VIEW_ACTIONS,
 ];
 

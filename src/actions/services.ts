@@ -80,6 +80,8 @@ export interface RollHandle {
   moveCursor(deltaSteps: number, deltaSemitones: number): void;
   cursorToNote(direction: 1 | -1): boolean;
   addAtCursor(): void;
+  /** Lays a box around the note cursor; each further call makes it a grid step and a semitone larger on every side. */
+  growBox(): void;
 }
 
 export interface ActionContext {

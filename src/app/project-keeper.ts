@@ -189,6 +189,7 @@ export class ProjectKeeper {
       preview: null,
       selection: new Set(),
       selectedCandidates: new Set(),
+      box: null,
       emptyResult: null,
       saved: 'saved',
       transport: { ...state.transport, positionSeconds: 0, loop: { enabled: false, startSeconds: 0, endSeconds: 0 } },

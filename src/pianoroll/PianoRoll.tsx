@@ -1,10 +1,10 @@
 import { useEffect, useId, useRef } from 'react';
 import type { ActionContext, RollHandle } from '../actions/services';
 import { assert } from '../shared/assert';
-import { CandidateOffer } from './CandidateOffer';
 import { RollController } from './controller';
 import { LaneChooser } from './LaneChooser';
 import styles from './PianoRoll.module.css';
+import { BOX_OFFERS, CANDIDATE_OFFERS, RollOffer } from './RollOffer';
 import type { RollElements } from './roll-elements';
 
 export interface PianoRollProps {
@@ -72,7 +72,8 @@ export function PianoRoll({ context, onHandle }: PianoRollProps) {
       <div className={styles.markers}>
         <div className={styles.playhead} data-marker="playhead" hidden />
         <div className={styles.liveEdge} data-marker="live-edge" hidden />
-        <CandidateOffer context={context} />
+        <RollOffer context={context} marker="candidate-offer" offers={CANDIDATE_OFFERS} />
+        <RollOffer context={context} marker="box-offer" offers={BOX_OFFERS} />
       </div>
       <div className={styles.announcer} aria-live="polite" data-marker="announcer" />
       <div id={helpId} hidden>
@@ -116,7 +117,8 @@ function findElements(root: HTMLElement): RollElements {
     playhead: marker('playhead'),
     liveEdge: marker('live-edge'),
     window: marker('window'),
-    offer: marker('offer'),
+    candidateOffer: marker('candidate-offer'),
+    boxOffer: marker('box-offer'),
     announcer: marker('announcer'),
   };
 }

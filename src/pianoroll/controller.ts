@@ -89,6 +89,7 @@ export class RollController implements GestureHost {
       loop: () => this.loopDraft ?? store.getState().transport.loop,
       marquee: () => this.marquee,
       cursor: () => this.cursorBox(),
+      box: () => store.getState().box,
       live: () => liveModel(store.getState(), this.liveEdge, performance.now()),
       openNotes: () => this.openNotes,
       evidence: (scale) => this.evidence.picture(store.getState(), this.view.viewport, scale),
@@ -365,7 +366,8 @@ export class RollController implements GestureHost {
     }
     this.markers.placeLines(viewport, playheadSeconds, edgeSeconds);
     this.markers.placeWindow(viewport, lengthSeconds);
-    this.markers.placeOffer(viewport, candidatesSelected(this.store.getState())[0]);
+    const state = this.store.getState();
+    this.markers.placeOffers(viewport, candidatesSelected(state)[0], state.box);
   }
 
   selectOnly(note: Note): void {

@@ -10,7 +10,8 @@ export interface RollElements {
   readonly liveEdge: HTMLElement;
   /** The part of the overview that is on screen. */
   readonly window: HTMLElement;
-  /** What can be done with the selected candidate, laid beside it. */
-  readonly offer: HTMLElement;
+  /** Verbs for the selected candidate and for the box that was drawn, laid beside them. */
+  readonly candidateOffer: HTMLElement;
+  readonly boxOffer: HTMLElement;
   readonly announcer: HTMLElement;
 }

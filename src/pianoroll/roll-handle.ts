@@ -1,4 +1,5 @@
 import type { RollHandle } from '../actions/services';
+import { setBox } from '../store/edit';
 import type { RollController } from './controller';
 import { cursorOnNote, type NoteCursor, neighbourNote, noteAtPlace, steppedCursor } from './note-cursor';
 import { boxOf } from './roll-view';
@@ -35,7 +36,26 @@ export function createRollHandle(controller: RollController): RollHandle {
     controller.setCursor(cursor);
   }
 
+  /** A grid step and a row around the cursor, or that much more than the present box. */
+  function growBox(): void {
+    const { seconds, midi } = controller.cursor ?? startingCursor();
+    const step = gridStepSeconds();
+    const box = store.getState().box ?? {
+      startSeconds: seconds + step / 2,
+      endSeconds: seconds + step / 2,
+      lowestMidi: midi + 1,
+      highestMidi: midi - 1,
+    };
+    setBox(store, {
+      startSeconds: Math.max(0, box.startSeconds - step),
+      endSeconds: box.endSeconds + step,
+      lowestMidi: Math.max(0, box.lowestMidi - 1),
+      highestMidi: Math.min(127, box.highestMidi + 1),
+    });
+  }
+
   return {
+    growBox,
     focus: () => controller.elements.root.focus({ preventScroll: true }),
     fitAll() {
       const box = boxOf(controller.index().sorted) ?? { lowestMidi: 48, highestMidi: 84 };

@@ -1,8 +1,9 @@
 import type { Note } from '../score/note';
+import type { TimePitchBox } from '../score/time-pitch-box';
 import type { RollElements } from './roll-elements';
 import { type Viewport, xOfSeconds, yOfPitch } from './viewport';
 
-/** Between the buttons and the candidate that they are for. */
+/** Between the buttons and what they are for. */
 const OFFER_GAP_PX = 4;
 /** The overview's window is never too narrow to be seen. */
 const NARROWEST_WINDOW_PX = 4;
@@ -27,16 +28,25 @@ export class RollMarkers {
     style.width = `${Math.max(NARROWEST_WINDOW_PX, right - left)}px`;
   }
 
-  /** What can be done with a candidate, above it, as long as it is on screen. */
-  placeOffer(viewport: Viewport, candidate: Note | undefined): void {
-    const { offer, strips } = this.elements;
-    const x = candidate ? xOfSeconds(viewport, candidate.startSeconds) : -1;
-    const y = candidate ? yOfPitch(viewport, candidate.midi + 1) : -1;
-    const isSeen = x >= 0 && x <= viewport.widthPx && y >= 0 && y <= viewport.heightPx;
+  /** Verbs above what they are about, as long as its upper left corner is on screen. */
+  placeOffers(viewport: Viewport, candidate: Note | undefined, box: TimePitchBox | null): void {
+    const { candidateOffer, boxOffer } = this.elements;
+    this.placeOffer(candidateOffer, viewport, candidate ? { ...candidate, highestMidi: candidate.midi } : null);
+    this.placeOffer(boxOffer, viewport, box);
+  }
+
+  private placeOffer(
+    offer: HTMLElement,
+    viewport: Viewport,
+    at: { readonly startSeconds: number; readonly highestMidi: number } | null,
+  ): void {
+    const x = at ? xOfSeconds(viewport, at.startSeconds) : -1;
+    const y = at ? yOfPitch(viewport, at.highestMidi + 1) : -1;
+    const isSeen = x >= 0 && x <= viewport.widthPx && y >= -viewport.pixelsPerSemitone && y <= viewport.heightPx;
     if (offer.hidden === isSeen) offer.hidden = !isSeen;
     if (!isSeen) return;
     const left = Math.min(viewport.widthPx - offer.offsetWidth, x);
-    const top = Math.max(0, strips.notes.offsetTop + y - offer.offsetHeight - OFFER_GAP_PX);
+    const top = Math.max(0, this.elements.strips.notes.offsetTop + y - offer.offsetHeight - OFFER_GAP_PX);
     moveTo(offer, `translate(${Math.round(left)}px, ${Math.round(top)}px)`);
   }
 }

@@ -46,6 +46,7 @@ export interface PaintSource {
   loop(): LoopRegion;
   marquee(): MarqueeBox | null;
   cursor(): OverlayModel['cursor'];
+  box(): OverlayModel['box'];
   live(): OverlayModel['live'];
   openNotes(): readonly Note[];
   /** What the model believed; null where it is not to be shown. */
@@ -208,6 +209,7 @@ export class RollPainter {
       loop: source.loop(),
       marquee: source.marquee(),
       cursor: source.cursor(),
+      box: source.box(),
       live: source.live(),
       openNotes: source.openNotes(),
     };

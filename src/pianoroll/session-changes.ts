@@ -16,6 +16,7 @@ const SHOWN: readonly (keyof SessionState)[] = [
   'takes',
   'waveformRevision',
   'activity',
+  'box',
   'live',
   'candidates',
   'selectedCandidates',
@@ -49,7 +50,7 @@ export function invalidateFor(painter: RollPainter, next: SessionState, before: 
   }
   if (next.activeTrackId !== before.activeTrackId) painter.invalidate('evidence');
   if (next.transport.loop !== before.transport.loop) painter.invalidate('ruler', 'overlay');
-  if (next.live !== before.live) painter.invalidate('overlay');
+  if (next.live !== before.live || next.box !== before.box) painter.invalidate('overlay');
   if (next.activity.kind !== before.activity.kind) painter.invalidate('overlay', 'keys');
   if (otherWaveforms(next.takes, before.takes)) painter.invalidate('waveform');
 }

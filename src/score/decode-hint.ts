@@ -1,12 +1,8 @@
+import type { TimePitchBox } from './time-pitch-box';
+
 /** What a person says of a box of time and pitch: that there are notes, or that there are none. */
-export interface DecodeHint {
+export interface DecodeHint extends TimePitchBox {
   readonly kind: 'notes' | 'none';
-  /** What starts from here up to, but not at, the end is meant. */
-  readonly startSeconds: number;
-  readonly endSeconds: number;
-  /** Inclusive range of MIDI note numbers. */
-  readonly lowestMidi: number;
-  readonly highestMidi: number;
 }
 
 /** Whether a hint is about what starts at this time and pitch. */

@@ -1,6 +1,7 @@
 import type { NoteId } from '../score/note';
 import { applyPatch, diffScores, invertPatch, isEmptyPatch, type Patch } from '../score/patch';
 import type { Score } from '../score/score';
+import type { TimePitchBox } from '../score/time-pitch-box';
 import { markHistory, recordStep, squashSince } from './history';
 import type { AlertMessage, SessionState, SessionStore, TransportSettings, ViewSettings } from './session';
 
@@ -94,6 +95,10 @@ export function abandonRecordingStep(store: SessionStore): void {
 
 export function select(store: SessionStore, ids: Iterable<NoteId>): void {
   store.setState((state) => ({ selection: existing(ids, state.score), selectedCandidates: new Set() }));
+}
+
+export function setBox(store: SessionStore, box: TimePitchBox | null): void {
+  if (store.getState().box !== box) store.setState({ box });
 }
 
 export function setView(store: SessionStore, view: Partial<ViewSettings>): void {

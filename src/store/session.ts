@@ -3,6 +3,7 @@ import type { GridStep } from '../score/grid';
 import type { Note, NoteId, TakeId, TrackId } from '../score/note';
 import type { Patch } from '../score/patch';
 import { EMPTY_SCORE, type Score } from '../score/score';
+import type { TimePitchBox } from '../score/time-pitch-box';
 import { ENGINE_STARTING, type EngineStatus } from '../shared/engine-status';
 import type { SilenceReason } from '../shared/heard-note';
 import type { PersonErrorKind } from '../shared/person-error';
@@ -111,6 +112,8 @@ export interface SessionState {
    */
   readonly candidates: ReadonlyMap<NoteId, Note>;
   readonly selectedCandidates: ReadonlySet<NoteId>;
+  /** A box that was drawn over the roll, of which something may be said to the machine. */
+  readonly box: TimePitchBox | null;
   readonly activeTrackId: TrackId | null;
   readonly takes: ReadonlyMap<TakeId, Take>;
   readonly waveformRevision: number;
@@ -153,6 +156,7 @@ export function createSessionStore(initial: Partial<SessionState> = {}): Session
     selection: new Set(),
     candidates: new Map(),
     selectedCandidates: new Set(),
+    box: null,
     activeTrackId: null,
     takes: new Map(),
     waveformRevision: 0,

@@ -1,4 +1,5 @@
 import type { Note } from '../../score/note';
+import type { TimePitchBox } from '../../score/time-pitch-box';
 import { noteStyleNumber } from '../track-looks';
 import { deviceHeight, deviceWidth, deviceX, deviceY } from '../viewport';
 import { type Canvas2d, hairline } from './canvas';
@@ -16,6 +17,8 @@ export interface MarqueeBox {
 
 export interface OverlayModel extends NotesModel {
   readonly marquee: MarqueeBox | null;
+  /** A box that was drawn and stays. */
+  readonly box: TimePitchBox | null;
   /** The note cursor, null while the roll has not the focus. */
   readonly cursor: { readonly seconds: number; readonly midi: number; readonly lengthSeconds: number } | null;
   readonly loop: LoopRegion;
@@ -30,13 +33,14 @@ export interface OverlayModel extends NotesModel {
  * not repaint the ten thousand that stay.
  */
 export function paintOverlay(ctx: Canvas2d, model: OverlayModel): void {
-  const { viewport, marquee, cursor, loop, live } = model;
+  const { viewport, marquee, cursor, loop, live, box } = model;
   const width = deviceWidth(viewport);
   const height = deviceHeight(viewport);
   ctx.clearRect(0, 0, width, height);
   addNotesIn(ctx, model, { left: 0, top: 0, right: width, bottom: height });
   if (loop.enabled && loop.endSeconds > loop.startSeconds) paintLoop(ctx, model);
   if (live) paintLive(ctx, model, live);
+  if (box) paintBox(ctx, model, box);
   if (marquee) paintMarquee(ctx, model, marquee);
   if (cursor) paintCursor(ctx, model, cursor);
 }
@@ -88,6 +92,19 @@ function paintLive(
     }
     ctx.globalAlpha = 1;
   }
+}
+
+function paintBox(ctx: Canvas2d, { viewport, theme }: OverlayModel, box: TimePitchBox): void {
+  const line = hairline(viewport.devicePixelRatio);
+  const left = deviceX(viewport, box.startSeconds);
+  const top = deviceY(viewport, box.highestMidi + 1);
+  const width = deviceX(viewport, box.endSeconds) - left;
+  const height = deviceY(viewport, box.lowestMidi) - top;
+  ctx.strokeStyle = theme.focus;
+  ctx.lineWidth = line;
+  ctx.setLineDash([6 * line, 4 * line]);
+  ctx.strokeRect(left + line / 2, top + line / 2, width - line, height - line);
+  ctx.setLineDash([]);
 }
 
 function paintMarquee(ctx: Canvas2d, { viewport, theme }: OverlayModel, box: MarqueeBox): void {

@@ -145,6 +145,7 @@ describe('paintOverlay', () => {
     theme: TEST_THEME,
     detail: 'plain',
     marquee: null,
+    box: null,
     cursor: null,
     loop: NO_LOOP,
     live: null,

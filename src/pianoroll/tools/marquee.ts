@@ -1,11 +1,14 @@
 import type { Note, NoteId } from '../../score/note';
 import { forEachNoteIn } from '../../score/note-index';
-import { select } from '../../store/edit';
+import { select, setBox } from '../../store/edit';
 import type { MarqueeBox } from '../painters/overlay';
-import { midiOfY, pitchOfY, secondsOfX } from '../viewport';
+import { midiOfY, pitchOfY, secondsOfX, type Viewport } from '../viewport';
 import { BOTH_AXES, type Gesture, type GestureHost, hasDragged, type RollPointer } from './gesture';
 
-/** Drag over empty space selects what the box touches, with Shift in addition to what was; a click selects nothing. */
+/**
+ * Drag over empty space selects what the box touches, with Shift in addition to what was; a click selects nothing. The
+ * box stays, so that something can be said of it.
+ */
 export function marqueeGesture(host: GestureHost, start: RollPointer): Gesture {
   const { store } = host;
   const before = store.getState().selection;
@@ -34,15 +37,27 @@ export function marqueeGesture(host: GestureHost, start: RollPointer): Gesture {
     },
     release(pointer) {
       host.showMarquee(null);
-      if (dragged) return;
-      select(store, kept);
       const viewport = host.viewport();
+      if (dragged) {
+        setBox(store, boxBetween(viewport, start.y, pointer.y, fromSeconds, secondsOfX(viewport, pointer.x)));
+        return;
+      }
+      select(store, kept);
       host.placeCursor(secondsOfX(viewport, pointer.x), midiOfY(viewport, pointer.y));
     },
     cancel() {
       host.showMarquee(null);
       select(store, before);
     },
+  };
+}
+
+function boxBetween(viewport: Viewport, fromY: number, toY: number, fromSeconds: number, toSeconds: number) {
+  return {
+    startSeconds: Math.max(0, Math.min(fromSeconds, toSeconds)),
+    endSeconds: Math.max(fromSeconds, toSeconds),
+    lowestMidi: midiOfY(viewport, Math.max(fromY, toY)),
+    highestMidi: midiOfY(viewport, Math.min(fromY, toY)),
   };
 }
 

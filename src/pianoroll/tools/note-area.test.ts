@@ -56,6 +56,20 @@ describe('selecting', () => {
   });
 });
 
+describe('the box that a marquee leaves', () => {
+  it('stays with its time and pitches until the next press', () => {
+    const roll = fakeHost([a]);
+    const box = () => roll.store.getState().box;
+    dragThrough(noteAreaGesture(roll.host, at(3, 58), PRESS), at(2.5, 62));
+    expect(box()).toEqual({ startSeconds: 2.5, endSeconds: 3, lowestMidi: 58, highestMidi: 62 });
+    const calledOff = noteAreaGesture(roll.host, at(5, 70), PRESS);
+    expect(box()).toBeNull();
+    calledOff?.drag(at(6, 72));
+    calledOff?.cancel();
+    expect(box()).toBeNull();
+  });
+});
+
 describe('moving', () => {
   it('previews without writing, and writes one labelled step on release', () => {
     const roll = fakeHost([a, b, c], { selection: new Set(['a', 'b']) });

@@ -1,6 +1,6 @@
 import { counted } from '../../actions/selection';
 import { deleteNotes } from '../../score/edits/delete-notes';
-import { commit } from '../../store/edit';
+import { commit, setBox } from '../../store/edit';
 import { hitTest, type NoteHit } from '../hit-test';
 import { candidateAt, dismissCandidate, pressCandidate } from './candidate';
 import { drawGesture } from './draw';
@@ -27,6 +27,7 @@ export function hitAt(host: GestureHost, pointer: RollPointer): NoteHit | null {
 /** The gesture that a press among the notes begins, by button, tool and what lies under the pointer. */
 export function noteAreaGesture(host: GestureHost, pointer: RollPointer, press: Press): Gesture | null {
   if (press.button === 'middle') return panGesture(host, pointer);
+  setBox(host.store, null);
   const { tool } = host.store.getState().view;
   const hit = hitAt(host, pointer);
   const candidate = hit ? null : candidateAt(host, pointer);
