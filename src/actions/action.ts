@@ -13,6 +13,8 @@ export interface Action {
   readonly label: (state: SessionState) => string;
   /** tinykeys patterns (`$mod` = Ctrl or Cmd), the first one shown in menus. */
   readonly keys: readonly string[];
+  /** True where the browser makes an event of the keys (copy, cut, paste) that needs no permission, and that runs it. */
+  readonly native?: boolean;
   /** `roll`: its keys act only while the piano roll has the focus (arrows, Tab, Delete). */
   readonly scope: 'app' | 'roll';
   readonly enabled: (state: SessionState) => boolean;

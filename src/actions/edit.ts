@@ -55,4 +55,36 @@ export const EDIT_ACTIONS: readonly Action[] = [
       setBox(store, null);
     },
   },
+  {
+    id: 'edit.select-invert',
+    group: 'Edit',
+    label: () => 'Invert the selection',
+    keys: ['Shift+i'],
+    scope: 'app',
+    enabled: (state) => state.score.notes.size > 0,
+    run: ({ store }) => {
+      const { score, selection } = store.getState();
+      select(
+        store,
+        [...score.notes.keys()].filter((id) => !selection.has(id)),
+      );
+    },
+  },
+  {
+    id: 'edit.select-rows',
+    group: 'Edit',
+    label: () => 'Select the same pitches',
+    keys: ['Shift+p'],
+    scope: 'app',
+    enabled: hasSelection,
+    run: ({ store }) => {
+      const state = store.getState();
+      const pitches = new Set(selectedNotes(state).map((note) => note.midi));
+      const inRows = [...state.score.notes.values()].filter((note) => pitches.has(note.midi));
+      select(
+        store,
+        inRows.map((note) => note.id),
+      );
+    },
+  },
 ];

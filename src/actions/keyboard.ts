@@ -9,7 +9,7 @@ interface Binding {
   readonly isPlain: boolean;
 }
 
-const BINDINGS: readonly Binding[] = ACTIONS.flatMap((action) =>
+const BINDINGS: readonly Binding[] = ACTIONS.filter((action) => !action.native).flatMap((action) =>
   action.keys.flatMap((key) => {
     const press = parseKeybinding(key)[0];
     return press ? [{ action, press, isPlain: isPlainKey(key) }] : [];

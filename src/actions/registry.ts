@@ -2,10 +2,12 @@ import { assert } from '../shared/assert';
 import type { Action } from './action';
 import { BEND_ACTIONS } from './bends';
 import { CANDIDATE_ACTIONS } from './candidates';
+import { CLIPBOARD_ACTIONS } from './clipboard';
 import { EDIT_ACTIONS } from './edit';
 import { HINT_ACTIONS } from './hints';
 import { NOTE_ACTIONS } from './notes';
 import { PROJECT_ACTIONS } from './project';
+import { RESHAPE_ACTIONS } from './reshape';
 import type { ActionContext } from './services';
 import { TRANSPORT_ACTIONS } from './transport';
 import { VIEW_ACTIONS } from './view';
@@ -15,10 +17,12 @@ export const ACTIONS: readonly Action[] = [
   ...TRANSPORT_ACTIONS,
   ...PROJECT_ACTIONS,
   ...EDIT_ACTIONS,
+  ...CLIPBOARD_ACTIONS,
   ...NOTE_ACTIONS,
   ...BEND_ACTIONS,
   ...CANDIDATE_ACTIONS,
   ...HINT_ACTIONS,
+  ...RESHAPE_ACTIONS,
   ...VIEW_ACTIONS,
 ];
 

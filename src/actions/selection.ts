@@ -14,6 +14,12 @@ export function selectedNotes(state: SessionState): Note[] {
   return notes;
 }
 
+/** The selected notes; without a selection, all those of the active track. */
+export function notesInQuestion(state: SessionState): Note[] {
+  if (hasSelection(state)) return selectedNotes(state);
+  return [...state.score.notes.values()].filter((note) => note.trackId === state.activeTrackId);
+}
+
 /** "1 note", "14 notes": the tail of an undo label. */
 export function counted(notes: readonly unknown[], noun = 'note'): string {
   return notes.length === 1 ? `1 ${noun}` : `${notes.length} ${noun}s`;

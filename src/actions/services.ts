@@ -57,6 +57,12 @@ export interface Services {
     /** The active take as WAV. */
     recording(): Promise<void>;
   };
+  readonly clipboard: {
+    /** For menus; the keys come as events of the browser, which need no permission. */
+    copy(): Promise<void>;
+    cut(): Promise<void>;
+    paste(): Promise<void>;
+  };
   readonly projects: {
     create(): Promise<void>;
     open(id: string): Promise<void>;
@@ -82,6 +88,8 @@ export interface RollHandle {
   addAtCursor(): void;
   /** Lays a box around the note cursor; each further call makes it a grid step and a semitone larger on every side. */
   growBox(): void;
+  /** Where a person who works by keyboard has put the note cursor: behind the note it is on; null while it is not shown. */
+  cursorSeconds(): number | null;
 }
 
 export interface ActionContext {

@@ -1,20 +1,25 @@
-import { GRID_STEPS, type GridStep, smartGridStep } from '../score/grid';
+import { GRID_STEPS, type GridStep, gridStepSeconds, neighbourStep } from '../score/grid';
 import { setView } from '../store/edit';
-import type { SessionStore, Theme, ToolName } from '../store/session';
+import type { FoldSetting, Theme, ToolName } from '../store/session';
 import type { Action } from './action';
+import type { ActionContext } from './services';
 
 const THEMES: readonly Theme[] = ['system', 'dark', 'light'];
-/** From coarse to fine, without triplets and dots: what the two grid keys walk along. */
-const PLAIN_STEPS: readonly GridStep[] = ['1/1', '1/2', '1/4', '1/8', '1/16', '1/32'];
 
-function changeGrid(store: SessionStore, direction: 1 | -1): void {
+/** From "smart" or "off", the walk begins at the step that "smart" has chosen for this zoom. */
+function changeGrid({ store, roll }: ActionContext, direction: 'coarser' | 'finer'): void {
   const { view, score } = store.getState();
-  const current = view.snap in GRID_STEPS ? (view.snap as GridStep) : smartGridStep(100, score.settings);
-  // From a triplet or dotted step, the nearest plain one is where the walk begins.
-  const nearest = PLAIN_STEPS.findIndex((step) => GRID_STEPS[step] <= GRID_STEPS[current]);
-  const next = PLAIN_STEPS[Math.max(0, Math.min(PLAIN_STEPS.length - 1, nearest + direction))];
-  if (next) setView(store, { snap: next });
+  const inForce = roll()?.gridStepSeconds() ?? gridStepSeconds('1/16', score.settings);
+  const chosen = view.snap === 'smart' || view.snap === 'off' ? nearestStep(inForce) : view.snap;
+  setView(store, { snap: neighbourStep(chosen, direction) });
+
+  function nearestStep(seconds: number): GridStep {
+    const away = (step: GridStep) => Math.abs(gridStepSeconds(step, score.settings) - seconds);
+    return (Object.keys(GRID_STEPS) as GridStep[]).reduce((best, step) => (away(step) < away(best) ? step : best));
+  }
 }
+
+const FOLDS: readonly FoldSetting[] = ['off', 'used', 'scale'];
 
 function tool(name: ToolName, label: string, key: string): Action {
   return {
@@ -42,11 +47,12 @@ export const VIEW_ACTIONS: readonly Action[] = [
   tool('select', 'Select tool', '1'),
   tool('draw', 'Draw tool', '2'),
   tool('erase', 'Erase tool', '3'),
+  tool('split', 'Split tool', '4'),
   view('snap', 'Snap to grid', ['s'], ({ store }) =>
     setView(store, { snap: store.getState().view.snap === 'off' ? 'smart' : 'off' }),
   ),
-  view('grid-coarser', 'Coarser grid', [','], ({ store }) => changeGrid(store, -1)),
-  view('grid-finer', 'Finer grid', ['.'], ({ store }) => changeGrid(store, 1)),
+  view('grid-coarser', 'Coarser grid', [','], (context) => changeGrid(context, 'coarser')),
+  view('grid-finer', 'Finer grid', ['.'], (context) => changeGrid(context, 'finer')),
   view('follow', 'Follow the playhead', ['f'], ({ store }) =>
     setView(store, { followPlayhead: !store.getState().view.followPlayhead }),
   ),
@@ -55,6 +61,11 @@ export const VIEW_ACTIONS: readonly Action[] = [
   ),
   view('fit-selection', 'Fit the selection', ['z'], ({ roll }) => roll()?.fitSelection()),
   view('fit-all', 'Fit everything', ['Shift+z'], ({ roll }) => roll()?.fitAll()),
+  view('fold', 'Fold the rows', ['Shift+f'], ({ store }) => {
+    const { fold, scale } = store.getState().view;
+    const folds = scale ? FOLDS : FOLDS.filter((each) => each !== 'scale');
+    setView(store, { fold: folds[(folds.indexOf(fold) + 1) % folds.length] ?? 'off' });
+  }),
   view('zoom-in', 'Zoom in', ['$mod+=', '$mod+Shift+='], ({ roll }) => roll()?.zoomTime(1.25)),
   view('zoom-out', 'Zoom out', ['$mod+-'], ({ roll }) => roll()?.zoomTime(0.8)),
   view('theme', 'Change theme', [], ({ store }) => {

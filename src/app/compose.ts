@@ -14,6 +14,7 @@ import { TranscriptionClient } from '../transcription/client';
 import TranscriptionWorker from '../transcription/transcription.worker?worker';
 import type { AppContextValue } from '../ui/app-context';
 import { AUDIO_FILE_INPUT_ID } from '../ui/start/AudioFileInput';
+import { createClipboardService } from './clipboard-service';
 import { createDecodeService } from './decode-service';
 import { createEvidenceService } from './evidence-service';
 import { createExportService } from './export-service';
@@ -92,6 +93,7 @@ export function compose(): Application {
     },
   });
 
+  let roll: RollHandle | null = null;
   const services: Services = {
     recording: createRecordingService(store, takes, captureWorkletUrl, tell, scope),
     files: createFilesService(store, takes, tell, pickFile),
@@ -99,10 +101,10 @@ export function compose(): Application {
     evidence: createEvidenceService(store, client, library, reanalysis),
     transport,
     exports: createExportService(store, library, tell),
+    clipboard: createClipboardService(store, () => roll, transport.positionSeconds, tell, scope),
     projects: keeper.service(),
   };
 
-  let roll: RollHandle | null = null;
   const context: AppContextValue = {
     store,
     services,

@@ -5,7 +5,10 @@ import type { SessionStore, ViewSettings } from '../store/session';
 const THEME_KEY = 'melograph.theme';
 const SETTINGS_KEY = 'melograph.view';
 
-type Kept = Pick<ViewSettings, 'snap' | 'followPlayhead' | 'letterKeys' | 'audition' | 'evidence'>;
+type Kept = Pick<
+  ViewSettings,
+  'snap' | 'followPlayhead' | 'letterKeys' | 'audition' | 'evidence' | 'quantise' | 'humanise' | 'scale'
+>;
 
 /** What a person prefers lasts from visit to visit; where the browser keeps nothing, the defaults serve. */
 export function keepViewSettings(store: SessionStore, scope: Scope): void {
@@ -14,9 +17,19 @@ export function keepViewSettings(store: SessionStore, scope: Scope): void {
   scope.add(
     store.subscribe(({ view }, before) => {
       if (view === before.view) return;
-      const { snap, followPlayhead, letterKeys, audition, evidence } = view;
+      const { snap, followPlayhead, letterKeys, audition, evidence, quantise, humanise, scale } = view;
+      const settings = {
+        snap,
+        followPlayhead,
+        letterKeys,
+        audition,
+        evidence,
+        quantise,
+        humanise,
+        scale,
+      } satisfies Kept;
       write(THEME_KEY, view.theme);
-      write(SETTINGS_KEY, JSON.stringify({ snap, followPlayhead, letterKeys, audition, evidence } satisfies Kept));
+      write(SETTINGS_KEY, JSON.stringify(settings));
     }),
   );
 }

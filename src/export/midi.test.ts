@@ -53,6 +53,11 @@ const isNoteEvent = (event: Timed): event is Timed & { type: 'noteOn' | 'noteOff
   event.type === 'noteOn' || event.type === 'noteOff';
 
 describe('scoreToMidi', () => {
+  it('leaves muted notes out', () => {
+    const bytes = scoreToMidi(score([{ midi: 60, muted: true }, { midi: 64, muted: false }, { midi: 67 }]), plain);
+    expect(new Midi(bytes).tracks.flatMap((track) => track.notes.map((each) => each.midi))).toEqual([64, 67]);
+  });
+
   it('writes these bytes, and no others', () => {
     const bytes = scoreToMidi(
       score([

@@ -22,8 +22,8 @@ const RELEASE_VELOCITY = 64;
  * time signature, then comes one track for each track of the score. Every start and end is within half a tick of the
  * score's seconds by the file's own tempo, so it lines up with the recording.
  *
- * Like a bounce, the file holds what is heard: muted tracks, and those that a solo silences, are left out. Where
- * nothing at all is audible, every track is written, as an empty file would serve nobody.
+ * Like a bounce, the file holds what is heard: muted notes and tracks, and tracks that a solo silences, are left out.
+ * Where no track is audible, every one is written, as an empty file would serve nobody.
  */
 export function scoreToMidi(score: Score, options: MidiOptions): Uint8Array<ArrayBuffer> {
   const microseconds = microsecondsPerQuarter(score.settings.tempoBpm);
@@ -31,7 +31,7 @@ export function scoreToMidi(score: Score, options: MidiOptions): Uint8Array<Arra
   const tracks = exportedTracks(score);
   const notes = tracks.map((track) =>
     toTickNotes(
-      [...score.notes.values()].filter((note) => note.trackId === track.id),
+      [...score.notes.values()].filter((note) => note.trackId === track.id && !note.muted),
       toTick,
     ),
   );

@@ -28,6 +28,7 @@ const note = z
     bend: z.array(z.object({ offsetSeconds: seconds, cents: z.number() })),
     origin: z.enum(['machine', 'person']),
     detected: z.exactOptional(z.object(detection)),
+    muted: z.exactOptional(z.boolean()),
   })
   .check(z.refine(({ startSeconds, endSeconds }) => endSeconds >= startSeconds, 'ends before it starts'));
 

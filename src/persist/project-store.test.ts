@@ -33,11 +33,13 @@ const note: fc.Arbitrary<Note> = fc
     bend: fc.array(fc.record({ offsetSeconds: seconds, cents: fc.double({ min: -200, max: 200, noNaN: true }) })),
     origin: fc.constantFrom('machine' as const, 'person' as const),
     detected: fc.option(detection, { nil: null }),
+    muted: fc.option(fc.boolean(), { nil: null }),
   })
-  .map(({ detected, lengthSeconds, ...rest }) => ({
+  .map(({ detected, muted, lengthSeconds, ...rest }) => ({
     ...rest,
     endSeconds: rest.startSeconds + lengthSeconds,
     ...(detected === null ? {} : { detected }),
+    ...(muted === null ? {} : { muted }),
   }));
 
 const dismissal: fc.Arbitrary<Dismissal> = fc

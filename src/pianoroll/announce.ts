@@ -45,6 +45,7 @@ export function spokenNote(note: Note, settings: ScoreSettings, selectedCount: n
     spokenLength(note.endSeconds - note.startSeconds, settings),
     `velocity ${note.velocity}`,
   ];
+  if (note.muted) parts.push('muted');
   if (note.state !== 'final') parts.push(note.state);
   if (selectedCount > 0) parts.push(`${selectedCount} of ${noteCount} selected`);
   return parts.join(', ');

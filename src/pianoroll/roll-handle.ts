@@ -98,6 +98,12 @@ export function createRollHandle(controller: RollController): RollHandle {
       reveal(cursorOnNote(note));
       return true;
     },
+    cursorSeconds() {
+      const { cursor } = controller;
+      if (!cursor || !controller.elements.root.matches(':focus-visible')) return null;
+      const note = cursor.noteId === null ? undefined : store.getState().score.notes.get(cursor.noteId);
+      return note?.endSeconds ?? cursor.seconds;
+    },
     addAtCursor() {
       controller.takeOverTime();
       const cursor = controller.cursor ?? startingCursor();

@@ -16,6 +16,7 @@ describe('what is spoken', () => {
     expect(spokenNote({ ...note, state: 'provisional' }, settings, 0, 14)).toBe(
       'C sharp 4, bar 3 beat 2, eighth, velocity 84, provisional',
     );
+    expect(spokenNote({ ...note, muted: true }, settings, 0, 14)).toContain('velocity 84, muted');
   });
 
   it('takes the nearest note value', () => {

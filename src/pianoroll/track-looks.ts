@@ -24,5 +24,5 @@ export function trackLooks(score: Score, activeTrackId: TrackId | null): TrackLo
 
 export function noteStyleNumber(looks: TrackLooks, note: Note): number {
   const { colour, emphasis } = looks.get(note.trackId) ?? UNKNOWN_TRACK;
-  return styleNumber(emphasis, colour, note.state, note.velocity);
+  return styleNumber(note.muted ? 'silent' : emphasis, colour, note.state, note.velocity);
 }

@@ -37,6 +37,23 @@ describe('NotesLayer', () => {
     });
   });
 
+  it('leaves muted notes silent, and lets them go and come back as they are muted', () => {
+    const sound = new FakeSound();
+    const [a, b] = [note('a', 0, 4), note('b', 0, 4, { midi: 64, muted: true })];
+    const layer = new NotesLayer(sound, notes(a, b), new Timeline(0, 0, null));
+    layer.advance(1);
+    expect(sound.kept('note').map((voice) => voice.note?.midi)).toEqual([60]);
+    layer.setNotes(notes({ ...a, muted: true }, { ...b, muted: false }), 1);
+    expect(times(sound)).toEqual([[0, 1]]);
+    const later = note('c', 1.5, 2);
+    layer.setNotes(notes({ ...a, muted: true }, later), 1);
+    layer.advance(2);
+    expect(times(sound)).toEqual([
+      [0, 1],
+      [1.5, 2],
+    ]);
+  });
+
   it('enters sounding notes in their middle', () => {
     const sound = new FakeSound();
     const layer = new NotesLayer(sound, notes(note('a', 0, 4), note('b', 1, 2.01)), new Timeline(0, 2, null));

@@ -22,14 +22,16 @@ interface Entry {
 export class NotesLayer {
   private entries: Entry[] = [];
   private cursor: RunCursor;
+  private notes: ReadonlyMap<NoteId, Note>;
   private index: NoteIndex;
 
   constructor(
     private readonly sound: Sound,
-    private notes: ReadonlyMap<NoteId, Note>,
+    private score: ReadonlyMap<NoteId, Note>,
     private timeline: Timeline,
   ) {
-    this.index = new NoteIndex(notes);
+    this.notes = unmuted(score);
+    this.index = new NoteIndex(this.notes);
     this.cursor = new RunCursor(timeline, timeline.clockSeconds, true);
   }
 
@@ -46,9 +48,11 @@ export class NotesLayer {
   }
 
   /** Replaces the notes; what is scheduled from `clockSeconds` on, or sounds then, follows. */
-  setNotes(notes: ReadonlyMap<NoteId, Note>, clockSeconds: number): void {
-    if (notes === this.notes) return;
+  setNotes(score: ReadonlyMap<NoteId, Note>, clockSeconds: number): void {
+    if (score === this.score) return;
     const previous = this.notes;
+    const notes = unmuted(score);
+    this.score = score;
     this.notes = notes;
     this.index = new NoteIndex(notes);
     this.entries = this.entries.filter((entry) => this.follow(entry, clockSeconds));
@@ -129,6 +133,14 @@ export class NotesLayer {
       (entry) => entry.note === note && entry.clockSeconds < runEnd && entry.endClockSeconds > run.clockSeconds,
     );
   }
+}
+
+/** The notes that sound. */
+function unmuted(notes: ReadonlyMap<NoteId, Note>): ReadonlyMap<NoteId, Note> {
+  for (const note of notes.values()) {
+    if (note.muted) return new Map([...notes].filter(([, each]) => !each.muted));
+  }
+  return notes;
 }
 
 function isAcross(note: Note, seconds: number): boolean {

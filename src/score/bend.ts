@@ -10,3 +10,30 @@ export function bendCentsAt(bend: readonly BendPoint[], offsetSeconds: number): 
   const share = (offsetSeconds - before.offsetSeconds) / (after.offsetSeconds - before.offsetSeconds);
   return before.cents + share * (after.cents - before.cents);
 }
+
+/** The curve of a note that is cut off at an offset. */
+export function bendBefore(bend: readonly BendPoint[], cutSeconds: number): readonly BendPoint[] {
+  return bend.filter((point) => point.offsetSeconds < cutSeconds);
+}
+
+/** The curve of what follows a cut, going on from where it was there. */
+export function bendAfter(bend: readonly BendPoint[], cutSeconds: number): readonly BendPoint[] {
+  if (bend.length === 0) return bend;
+  const rest = bend.filter((point) => point.offsetSeconds > cutSeconds);
+  return [{ offsetSeconds: 0, cents: bendCentsAt(bend, cutSeconds) }, ...shiftBend(rest, -cutSeconds)];
+}
+
+export function shiftBend(bend: readonly BendPoint[], bySeconds: number): readonly BendPoint[] {
+  return bend.map(({ offsetSeconds, cents }) => ({ offsetSeconds: offsetSeconds + bySeconds, cents }));
+}
+
+export function stretchBend(bend: readonly BendPoint[], factor: number): readonly BendPoint[] {
+  return bend.map(({ offsetSeconds, cents }) => ({ offsetSeconds: offsetSeconds * factor, cents }));
+}
+
+/** The curve of a note played backwards. */
+export function reverseBend(bend: readonly BendPoint[], lengthSeconds: number): readonly BendPoint[] {
+  return bend
+    .map(({ offsetSeconds, cents }) => ({ offsetSeconds: Math.max(0, lengthSeconds - offsetSeconds), cents }))
+    .reverse();
+}

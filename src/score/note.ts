@@ -44,6 +44,8 @@ export interface Note {
   readonly origin: 'machine' | 'person';
   /** What the machine heard, absent on a note that a person drew. A re-decode does not bring it back beside the note. */
   readonly detected?: Detection;
+  /** True where a person silenced this one note: it stays in place, but neither sounds nor is exported. */
+  readonly muted?: boolean;
 }
 
 /** The shortest note that an edit leaves behind. */

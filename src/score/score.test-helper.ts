@@ -2,6 +2,15 @@ import fc from 'fast-check';
 import type { Note } from './note';
 import { EMPTY_SCORE, newTrack, type Score } from './score';
 
+const arbitraryBend: fc.Arbitrary<Note['bend']> = fc
+  .array(
+    fc.record({ offsetSeconds: fc.double({ min: 0, max: 8, noNaN: true }), cents: fc.integer({ min: -50, max: 50 }) }),
+    {
+      maxLength: 3,
+    },
+  )
+  .map((points) => points.sort((a, b) => a.offsetSeconds - b.offsetSeconds));
+
 /** Notes as a transcription gives them: any pitch, overlaps and all, some touched by a person. */
 export const arbitraryNote: fc.Arbitrary<Note> = fc
   .record({
@@ -11,6 +20,7 @@ export const arbitraryNote: fc.Arbitrary<Note> = fc
     lengthSeconds: fc.double({ min: 0.01, max: 8, noNaN: true }),
     velocity: fc.integer({ min: 1, max: 127 }),
     confidence: fc.double({ min: 0, max: 1, noNaN: true }),
+    bend: arbitraryBend,
     origin: fc.constantFrom('machine' as const, 'person' as const),
   })
   .map(({ lengthSeconds, ...note }) => ({
@@ -19,7 +29,6 @@ export const arbitraryNote: fc.Arbitrary<Note> = fc
     endSeconds: note.startSeconds + lengthSeconds,
     state: 'final' as const,
     endOpen: false,
-    bend: [],
   }));
 
 export const arbitraryScore: fc.Arbitrary<Score> = fc

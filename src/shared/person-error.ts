@@ -12,6 +12,7 @@ export type PersonErrorKind =
   | 'storage-unavailable'
   | 'project-open-elsewhere'
   | 'damaged-project'
+  | 'unreadable-clipboard'
   | 'engine-unavailable'
   | 'playback-unavailable';
 

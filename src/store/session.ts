@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { GridStep } from '../score/grid';
 import type { Note, NoteId, TakeId, TrackId } from '../score/note';
 import type { Patch } from '../score/patch';
+import type { Scale } from '../score/scale';
 import { EMPTY_SCORE, type Score } from '../score/score';
 import type { TimePitchBox } from '../score/time-pitch-box';
 import { ENGINE_STARTING, type EngineStatus } from '../shared/engine-status';
@@ -63,13 +64,32 @@ export interface LiveFigures {
 }
 
 export type Theme = 'system' | 'dark' | 'light';
-export type ToolName = 'select' | 'draw' | 'erase';
+export type ToolName = 'select' | 'draw' | 'erase' | 'split';
 
 /** What the lane below the notes shows and edits. */
 export type LaneName = 'velocity' | 'bend';
 
 /** `smart` follows the zoom, `off` leaves times as they are. */
 export type SnapSetting = 'smart' | 'off' | GridStep;
+
+/** How notes are quantised, by the panel as by its key. */
+export interface QuantiseSettings {
+  readonly step: GridStep;
+  /** 0..1. */
+  readonly strength: number;
+  readonly starts: boolean;
+  readonly ends: boolean;
+  /** 0..1, 1 = as a triplet's long and short. */
+  readonly swing: number;
+}
+
+export interface HumaniseSettings {
+  readonly timingMs: number;
+  readonly velocity: number;
+}
+
+/** Which rows the roll shows: all, those that hold notes, or those of the scale and whatever else holds notes. */
+export type FoldSetting = 'off' | 'used' | 'scale';
 
 export interface ViewSettings {
   readonly theme: Theme;
@@ -83,7 +103,12 @@ export interface ViewSettings {
   readonly evidence: boolean;
   /** Notes sound when clicked, drawn or moved in pitch. */
   readonly audition: boolean;
-  readonly dialog: 'help' | 'engine' | 'export' | 'projects' | null;
+  readonly quantise: QuantiseSettings;
+  readonly humanise: HumaniseSettings;
+  /** Its rows are highlighted; null for none. */
+  readonly scale: Scale | null;
+  readonly fold: FoldSetting;
+  readonly dialog: 'transpose' | 'help' | 'engine' | 'export' | 'projects' | null;
 }
 
 export interface TransportSettings {
@@ -182,6 +207,10 @@ export function createSessionStore(initial: Partial<SessionState> = {}): Session
       audition: true,
       lane: 'velocity',
       evidence: true,
+      quantise: { step: '1/16', strength: 1, starts: true, ends: false, swing: 0 },
+      humanise: { timingMs: 10, velocity: 8 },
+      scale: null,
+      fold: 'off',
       dialog: null,
     },
     alerts: [],

@@ -27,6 +27,8 @@ export interface NoteBatches {
   readonly plain: readonly (Boxes | undefined)[];
   readonly selected: readonly (Boxes | undefined)[];
   readonly open: readonly (Boxes | undefined)[];
+  /** Boxes of the muted notes, which are in one of the batches above too. */
+  readonly muted: Boxes;
   readonly bends: readonly BendCurve[];
   /** Of notes that the machine heard and is not sure of: a line along the foot, as long as it is sure. */
   readonly gauges: readonly (Boxes | undefined)[];
@@ -54,6 +56,7 @@ export function batchNotes(source: BatchSource, fromSeconds: number, toSeconds: 
   const plain: (Boxes | undefined)[] = new Array(STYLE_COUNT);
   const selected: (Boxes | undefined)[] = new Array(STYLE_COUNT);
   const open: (Boxes | undefined)[] = new Array(STYLE_COUNT);
+  const muted: Boxes = [];
   const bends: BendCurve[] = [];
   const gauges: (Boxes | undefined)[] = new Array(STYLE_COUNT);
   const gauge = Math.max(2, Math.round(2 * ratio));
@@ -76,11 +79,12 @@ export function batchNotes(source: BatchSource, fromSeconds: number, toSeconds: 
       const room = width - 2 * gauge;
       gauged.push(left + gauge, top + tall - 2 * gauge, Math.max(1, Math.round(room * note.confidence)), gauge);
     }
+    if (note.muted) muted.push(left, top, width, tall);
     if (width >= curvedFrom && tall >= 6 && isBent(note)) {
       bends.push({ style, left, top, height: tall, startSeconds: note.startSeconds, bend: note.bend });
     }
   });
-  return { plain, selected, open, bends, gauges };
+  return { plain, selected, open, muted, bends, gauges };
 }
 
 function isBent(note: Note): boolean {

@@ -64,6 +64,22 @@ describe('paintNotes', () => {
     expect(callsOf(calls, 'rect')[0]?.args).toEqual([90, 0, 210, 480]);
   });
 
+  it('dims and hatches what is muted, within its box', () => {
+    const { ctx, calls } = recordingCanvas();
+    const notes = [testNote('a', 60, 1, 2, { muted: true }), testNote('b', 62, 1, 2)];
+    paintNotes(ctx, model(notes, { detail: 'edged' }), WHOLE);
+    const fills = callsOf(calls, 'fillRect').map((call) => call.fill);
+    expect(fills).toContain(TEST_THEME.noteStyles[styleNumber('silent', 0, 'final', 80)]?.fill);
+    const ends = [...callsOf(calls, 'moveTo'), ...callsOf(calls, 'lineTo')].map(({ args }) => args as number[]);
+    expect(ends.length).toBeGreaterThan(20);
+    for (const [x = 0, y = 0] of ends) {
+      expect(x).toBeGreaterThanOrEqual(100);
+      expect(x).toBeLessThanOrEqual(200);
+      expect(y).toBeGreaterThanOrEqual(230);
+      expect(y).toBeLessThanOrEqual(239);
+    }
+  });
+
   it('changes style once a batch, and paints other tracks below the active one', () => {
     const { ctx, calls } = recordingCanvas();
     const notes = Array.from({ length: 300 }, (_, i) =>

@@ -13,6 +13,8 @@ export interface NotesModel extends BatchSource {
 const CORNER_PX = 2.5;
 /** How far a selected note's outline reaches beyond it. */
 const OUTLINE_PX = 4;
+/** From one line of a muted note's hatching to the next. */
+const HATCH_PX = 6;
 
 /** Repaints the notes within `rect`, one change of style a batch. */
 export function paintNotes(ctx: Canvas2d, model: NotesModel, rect: PixelRect): void {
@@ -35,6 +37,7 @@ export function addNotesIn(ctx: Canvas2d, model: NotesModel, rect: PixelRect): v
   eachStyle(batches.open, theme, (boxes, style) => paintOpen(ctx, boxes, style, brush));
   paintSelected(ctx, batches.selected, brush);
   paintGauges(ctx, batches.gauges, theme);
+  paintHatching(ctx, batches.muted, brush);
   paintBends(ctx, batches.bends, viewport, theme);
 }
 
@@ -149,6 +152,24 @@ function paintGauges(ctx: Canvas2d, batches: readonly (Boxes | undefined)[], the
     ctx.fillStyle = curve;
     forEachBox(boxes, (x, y, width, height) => ctx.fillRect(x, y, width, height));
   });
+}
+
+/** Slanted lines across the notes that are muted, each within its own box. */
+function paintHatching(ctx: Canvas2d, boxes: Boxes, { line, detail, theme }: Brush): void {
+  if (boxes.length === 0 || detail === 'plain') return;
+  const spacing = HATCH_PX * line;
+  ctx.strokeStyle = theme.textQuiet;
+  ctx.lineWidth = line;
+  ctx.beginPath();
+  forEachBox(boxes, (x, y, width, height) => {
+    for (let from = spacing - height; from < width; from += spacing) {
+      const left = Math.max(0, from);
+      const right = Math.min(width, from + height);
+      ctx.moveTo(x + left, y + height - (left - from));
+      ctx.lineTo(x + right, y + height - (right - from));
+    }
+  });
+  ctx.stroke();
 }
 
 /** Each note's pitch curve on its own row, a semitone as high as the row, kept within the note. */

@@ -1,6 +1,6 @@
+import { trackForNew } from '../../actions/active-track';
 import { addNotes, type NoteDraft } from '../../score/edits/add-notes';
-import { composePatches, type Patch, patch } from '../../score/patch';
-import { newTrack } from '../../score/score';
+import { composePatches, type Patch } from '../../score/patch';
 import { commit } from '../../store/edit';
 import type { SessionStore } from '../../store/session';
 import { snapDown, snapTime, stepInForce } from '../snapping';
@@ -59,12 +59,8 @@ export function lengthOfNewNote(host: Pick<GestureHost, 'newNote' | 'store' | 'v
 
 /** Adds a note to the active track; a score without tracks gets its first one in the same step. */
 export function addToActiveTrack(store: SessionStore, trackIdIfNone: string, draft: Omit<NoteDraft, 'trackId'>): Patch {
-  const { score, activeTrackId } = store.getState();
-  const active = activeTrackId !== null && score.tracks.has(activeTrackId) ? activeTrackId : null;
-  const trackId = active ?? [...score.tracks.keys()].at(-1);
-  if (trackId !== undefined) return addNotes([{ ...draft, trackId }]);
-  const track = newTrack(trackIdIfNone, 'Track 1', null, 0);
-  return composePatches(patch({ tracks: { added: [track] } }), addNotes([{ ...draft, trackId: track.id }]));
+  const { trackId, creation } = trackForNew(store.getState(), trackIdIfNone);
+  return composePatches(creation, addNotes([{ ...draft, trackId }]));
 }
 
 export function commitDrawn(store: SessionStore, drawn: Patch): void {

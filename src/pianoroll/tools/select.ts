@@ -10,6 +10,7 @@ import { marqueeGesture } from './marquee';
 import { moveGesture } from './move';
 import { panGesture } from './pan';
 import { resizeGesture } from './resize';
+import { splitGesture } from './split';
 
 export type PressButton = 'primary' | 'middle' | 'secondary';
 
@@ -40,6 +41,7 @@ export function noteAreaGesture(host: GestureHost, pointer: RollPointer, press: 
     pressCandidate(host, candidate, press.double);
     return null;
   }
+  if (tool === 'split') return hit ? splitGesture(host, pointer, hit.note) : marqueeGesture(host, pointer);
   if (hit && press.double && tool === 'select') {
     commit(host.store, `Delete ${counted([hit.note])}`, deleteNotes([hit.note]));
     return null;
@@ -57,6 +59,7 @@ export function noteAreaCursor(host: GestureHost, pointer: RollPointer): string 
   const { tool } = host.store.getState().view;
   if (tool === 'erase') return 'crosshair';
   const hit = hitAt(host, pointer);
+  if (tool === 'split') return hit ? 'col-resize' : 'default';
   if (hit) return hit.part === 'body' ? (pointer.mod ? 'copy' : 'grab') : 'ew-resize';
   if (tool === 'draw') return 'crosshair';
   return candidateAt(host, pointer) ? 'pointer' : 'default';

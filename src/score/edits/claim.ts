@@ -6,7 +6,7 @@ import type { Note } from '../note';
  */
 export function claim(
   note: Note,
-  change: Partial<Pick<Note, 'midi' | 'startSeconds' | 'endSeconds' | 'velocity' | 'bend'>>,
+  change: Partial<Pick<Note, 'midi' | 'startSeconds' | 'endSeconds' | 'velocity' | 'bend' | 'muted'>>,
 ): Note {
   const detected =
     note.detected ??

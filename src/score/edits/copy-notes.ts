@@ -19,6 +19,7 @@ export function copyNotes(
   return patch({ notes: { added } });
 }
 
-function asOwn({ detected: _, ...note }: Note, id: NoteId): Note {
+/** A note that the machine has no claim on, whatever it was made from. */
+export function asOwn({ detected: _, ...note }: Note, id: NoteId): Note {
   return { ...note, id, origin: 'person', state: 'final', endOpen: false };
 }

@@ -10,9 +10,20 @@ import { addNotes } from './add-notes';
 import { deleteNotes } from './delete-notes';
 import { dismissCandidates } from './dismiss-candidates';
 import { hintHere } from './hint-here';
+import { humaniseNotes } from './humanise-notes';
+import { joinNotes } from './join-notes';
+import { legato } from './legato';
 import { moveNotes } from './move-notes';
+import { muteNotes } from './mute-notes';
+import { looseNotes, pasteNotes } from './paste-notes';
+import { quantiseNotes } from './quantise-notes';
+import { arbitraryQuantise } from './quantise-notes.test-helper';
+import { removeOverlaps } from './remove-overlaps';
 import { resizeNotes } from './resize-notes';
+import { reverseNotes } from './reverse-notes';
 import { setVelocities } from './set-velocities';
+import { splitNotes } from './split-notes';
+import { stretchNotes } from './stretch-notes';
 import { removeTrack, updateSettings, updateTrack } from './update-track';
 
 type Edit = (score: Score, notes: readonly Note[]) => Patch;
@@ -57,6 +68,42 @@ const arbitraryEdit: fc.Arbitrary<Edit> = fc.oneof(
     (kind): Edit =>
       (score) =>
         withTrack(score, (track) => hintHere(score, track, { ...BOX, kind })),
+  ),
+  arbitraryQuantise.map(
+    (options): Edit =>
+      (_, notes) =>
+        quantiseNotes(notes, options),
+  ),
+  fc.tuple(fc.uuid(), fc.double({ min: 0, max: 600, noNaN: true })).map(
+    ([id, at]): Edit =>
+      (_, notes) => {
+        let next = 0;
+        return splitNotes(notes, at, () => `${id}.${next++}`);
+      },
+  ),
+  fc.constantFrom<Edit[]>(
+    (_, notes) => joinNotes(notes),
+    (_, notes) => legato(notes),
+    (_, notes) => reverseNotes(notes),
+    (_, notes) => stretchNotes(notes, 2),
+    (_, notes) => stretchNotes(notes, 0.5),
+    (_, notes) => removeOverlaps(notes),
+    (_, notes) => muteNotes(notes, true),
+  ),
+  fc.tuple(fc.double({ min: 0, max: 2, noNaN: true }), fc.integer({ min: 0, max: 200 }), fc.integer()).map(
+    ([timingSeconds, velocity, seed]): Edit =>
+      (_, notes) =>
+        humaniseNotes(notes, { timingSeconds, velocity, seed }),
+  ),
+  fc.tuple(fc.uuid(), fc.double({ min: 0, max: 600, noNaN: true })).map(
+    ([id, at]): Edit =>
+      (_, notes) =>
+        pasteNotes(
+          looseNotes(notes),
+          notes.map((_note, index) => `${id}.${index}`),
+          'track',
+          at,
+        ),
   ),
   fc.constant<Edit>((score) => updateSettings(score, { tempoBpm: 93 })),
   fc.constant<Edit>((score) => withTrack(score, (track) => updateTrack(track, { muted: true }))),

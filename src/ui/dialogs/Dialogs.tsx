@@ -6,6 +6,7 @@ type DialogName = NonNullable<ViewSettings['dialog']>;
 
 /** Loaded when first opened, so that the page itself starts small. */
 const DIALOGS: Record<DialogName, LazyExoticComponent<ComponentType>> = {
+  transpose: lazy(() => import('./TransposeDialog')),
   help: lazy(() => import('./HelpDialog')),
   engine: lazy(() => import('./EngineDialog')),
   export: lazy(() => import('./ExportDialog')),

@@ -5,6 +5,7 @@ const ROLL_HINTS: Record<ToolName, string> = {
   select: 'Drag to select or move · double-click adds and deletes · edges resize · Alt bypasses the grid',
   draw: 'Drag to draw a note · Alt bypasses the grid · right-drag erases',
   erase: 'Drag over notes to erase them',
+  split: 'Click a note to cut it in two · drag to place the cut · Alt bypasses the grid',
 };
 
 export interface HintSource {

@@ -1,5 +1,4 @@
-import { Eraser, MousePointer2, Pencil } from 'lucide-react';
-import { GRID_STEPS, type GridStep } from '../../score/grid';
+import { Eraser, MousePointer2, Pencil, Scissors } from 'lucide-react';
 import { setView } from '../../store/edit';
 import type { SnapSetting, ToolName, ViewSettings } from '../../store/session';
 import { useApp, useSession } from '../app-context';
@@ -7,17 +6,18 @@ import { type Choice, SelectField } from '../controls/SelectField';
 import { Switch } from '../controls/Switch';
 import styles from './Inspector.module.css';
 import { Section } from './Section';
-import { stepName } from './selection-facts';
+import { STEP_CHOICES } from './step-choices';
 
 const TOOLS = [
   { name: 'select', label: 'Select', key: '1', Icon: MousePointer2 },
   { name: 'draw', label: 'Draw', key: '2', Icon: Pencil },
   { name: 'erase', label: 'Erase', key: '3', Icon: Eraser },
+  { name: 'split', label: 'Split', key: '4', Icon: Scissors },
 ] as const satisfies readonly { name: ToolName; label: string; key: string; Icon: typeof Pencil }[];
 
 const SNAPS: readonly Choice<SnapSetting>[] = [
   { value: 'smart', text: 'Smart' },
-  ...(Object.keys(GRID_STEPS) as GridStep[]).map((step) => ({ value: step, text: stepName(step) })),
+  ...STEP_CHOICES,
   { value: 'off', text: 'Off' },
 ];
 
@@ -40,7 +40,7 @@ export function EditingSection() {
               onChange={() => set({ tool: name })}
             />
             <Icon size={15} aria-hidden />
-            {label}
+            <span>{label}</span>
           </label>
         ))}
       </fieldset>

@@ -1,5 +1,7 @@
 import { EditingSection } from './EditingSection';
+import { HumaniseSection } from './HumaniseSection';
 import styles from './Inspector.module.css';
+import { QuantiseSection } from './QuantiseSection';
 import { SelectionSection } from './SelectionSection';
 import { TranscriptionSection } from './TranscriptionSection';
 
@@ -10,6 +12,8 @@ export function Inspector() {
       <TranscriptionSection />
       <EditingSection />
       <SelectionSection />
+      <QuantiseSection />
+      <HumaniseSection />
     </div>
   );
 }

@@ -1,19 +1,39 @@
-import type { ReactNode } from 'react';
+import { ChevronRight } from 'lucide-react';
+import { type ReactNode, useId, useState } from 'react';
 import styles from './Inspector.module.css';
 
-export function Section({ title, children }: { title: string; children: ReactNode }) {
+/** A part of the inspector under a heading that folds it away; what is folded is not there at all. */
+export function Section(props: { title: string; folded?: boolean; children: ReactNode }) {
+  const { title, children } = props;
+  const [open, setOpen] = useState(props.folded !== true);
+  const id = useId();
   return (
-    <section className={styles.section}>
-      <h2 className={styles.heading}>{title}</h2>
-      {children}
+    <section className={styles.section} data-open={open || undefined}>
+      <h2 className={styles.heading}>
+        <button
+          type="button"
+          className={styles.fold}
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          onClick={() => setOpen(!open)}
+        >
+          {title}
+          <ChevronRight size={13} aria-hidden className={styles.chevron} />
+        </button>
+      </h2>
+      {open && (
+        <div id={id} className={styles.content}>
+          {children}
+        </div>
+      )}
     </section>
   );
 }
 
-/** A figure with its name before it. */
-export function Fact({ name, children }: { name: string; children: ReactNode }) {
+/** A figure, or a field for one, with its name before it. */
+export function Fact({ name, tip, children }: { name: string; tip?: string; children: ReactNode }) {
   return (
-    <div className={styles.fact}>
+    <div className={styles.fact} data-tip={tip}>
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>

@@ -24,6 +24,7 @@ function note(midi: number, velocity: number, seconds = 0.5): Note {
 test('mean, spread and pitches of a selection', () => {
   const facts = selectionFacts([note(62, 78), note(55, 90), note(59, 84)], SETTINGS);
   expect(facts).toMatchObject({ count: 3, pitches: 'G3 B3 D4', velocityMean: 84, lengthName: '1/4' });
+  expect(facts).toMatchObject({ startSeconds: 1, endSeconds: 1.5, lowestMidi: 55, confidenceMean: 1 });
   expect(facts?.velocityDeviation).toBeCloseTo(Math.sqrt(24), 10);
 });
 

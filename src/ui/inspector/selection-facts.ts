@@ -5,6 +5,11 @@ import { beatSeconds } from '../../score/tempo';
 
 export interface SelectionFacts {
   readonly count: number;
+  /** The first start and the last end. */
+  readonly startSeconds: number;
+  readonly endSeconds: number;
+  readonly lowestMidi: number;
+  readonly confidenceMean: number;
   /** `G3 B3 D4`, or `C2–G5 · 14` where there are too many to list. */
   readonly pitches: string;
   readonly velocityMean: number;
@@ -24,6 +29,10 @@ export function selectionFacts(notes: readonly Note[], settings: ScoreSettings):
   const lengthSeconds = mean(notes.map((note) => note.endSeconds - note.startSeconds));
   return {
     count: notes.length,
+    startSeconds: notes.reduce((earliest, note) => Math.min(earliest, note.startSeconds), Infinity),
+    endSeconds: notes.reduce((latest, note) => Math.max(latest, note.endSeconds), 0),
+    lowestMidi: notes.reduce((lowest, note) => Math.min(lowest, note.midi), 127),
+    confidenceMean: mean(notes.map((note) => note.confidence)),
     pitches: pitchList(notes),
     velocityMean,
     velocityDeviation: Math.sqrt(mean(notes.map((note) => (note.velocity - velocityMean) ** 2))),

@@ -1,0 +1,116 @@
+import { humaniseNotes } from '../score/edits/humanise-notes';
+import { joinNotes } from '../score/edits/join-notes';
+import { legato } from '../score/edits/legato';
+import { muteNotes } from '../score/edits/mute-notes';
+import { quantiseNotes } from '../score/edits/quantise-notes';
+import { removeOverlaps } from '../score/edits/remove-overlaps';
+import { reverseNotes } from '../score/edits/reverse-notes';
+import { isSplitBy, splitNotes } from '../score/edits/split-notes';
+import { stretchNotes } from '../score/edits/stretch-notes';
+import { gridStepSeconds } from '../score/grid';
+import type { Note } from '../score/note';
+import type { Patch } from '../score/patch';
+import { commit, setView } from '../store/edit';
+import type { SessionState } from '../store/session';
+import type { Action } from './action';
+import { counted, hasSelection, notesInQuestion, selectedNotes } from './selection';
+import type { ActionContext } from './services';
+
+/** What quantising does with its present settings: to the selection, or without one to the active track. */
+export function quantisePatch(state: SessionState): Patch {
+  const { step, ...rest } = state.view.quantise;
+  const stepSeconds = gridStepSeconds(step, state.score.settings);
+  return quantiseNotes(notesInQuestion(state), { ...rest, stepSeconds });
+}
+
+function quantise({ store }: ActionContext): void {
+  const patch = quantisePatch(store.getState());
+  commit(store, `Quantise ${counted(patch.notes.updated)}`, patch);
+}
+
+function humanise({ store }: ActionContext): void {
+  const state = store.getState();
+  const { timingMs, velocity } = state.view.humanise;
+  const [seed = 0] = crypto.getRandomValues(new Uint32Array(1));
+  const notes = notesInQuestion(state);
+  const patch = humaniseNotes(notes, { timingSeconds: timingMs / 1000, velocity, seed });
+  commit(store, `Humanise ${counted(notes)}`, patch);
+}
+
+function splitAtPlayhead({ store, services }: ActionContext): void {
+  const seconds = services.transport.positionSeconds();
+  const notes = selectedNotes(store.getState()).filter((note) => isSplitBy(note, seconds));
+  const patch = splitNotes(notes, seconds, () => crypto.randomUUID());
+  const parts = [...notes, ...patch.notes.added].map((note) => note.id);
+  commit(store, `Split ${counted(notes)}`, patch, { select: parts });
+}
+
+/** One note that sounds, and all fall silent; otherwise all sound again. */
+function toggleMute({ store }: ActionContext): void {
+  const notes = selectedNotes(store.getState());
+  const muted = notes.some((note) => !note.muted);
+  commit(store, `${muted ? 'Mute' : 'Unmute'} ${counted(notes)}`, muteNotes(notes, muted));
+}
+
+function verb(
+  id: string,
+  label: Action['label'],
+  keys: readonly string[],
+  run: Action['run'],
+  enabled: Action['enabled'] = hasSelection,
+): Action {
+  return { id: `notes.${id}`, group: 'Notes', label, keys, scope: 'app', enabled, run };
+}
+
+/** A verb that makes other notes of the selected ones; `done` is its label in the history. */
+function reshape(
+  id: string,
+  label: string,
+  keys: readonly string[],
+  edit: (notes: readonly Note[]) => Patch,
+  done: (notes: string) => string,
+): Action {
+  return verb(
+    id,
+    () => label,
+    keys,
+    ({ store }) => {
+      const notes = selectedNotes(store.getState());
+      commit(store, done(counted(notes)), edit(notes));
+    },
+  );
+}
+
+const hasNotes: Action['enabled'] = (state) => state.score.notes.size > 0;
+const areMuted = (state: SessionState) => hasSelection(state) && selectedNotes(state).every((note) => note.muted);
+
+export const RESHAPE_ACTIONS: readonly Action[] = [
+  verb('quantise', () => 'Quantise', ['q'], quantise, hasNotes),
+  verb(
+    'transpose',
+    () => 'Transpose',
+    ['t'],
+    ({ store }) => setView(store, { dialog: 'transpose' }),
+  ),
+  verb('split', () => 'Split at the playhead', ['k'], splitAtPlayhead),
+  reshape('join', 'Join', ['j'], joinNotes, (notes) => `Join ${notes}`),
+  reshape('legato', 'Legato', ['Shift+l'], legato, (notes) => `Legato on ${notes}`),
+  reshape('remove-overlaps', 'Remove overlaps', ['Shift+o'], removeOverlaps, (notes) => `Remove overlaps of ${notes}`),
+  reshape('reverse', 'Reverse', ['Shift+r'], reverseNotes, (notes) => `Reverse ${notes}`),
+  reshape(
+    'double-time',
+    'Double time',
+    [],
+    (notes) => stretchNotes(notes, 0.5),
+    (notes) => `Double time on ${notes}`,
+  ),
+  reshape(
+    'half-time',
+    'Half time',
+    [],
+    (notes) => stretchNotes(notes, 2),
+    (notes) => `Half time on ${notes}`,
+  ),
+  verb('humanise', () => 'Humanise', ['Shift+h'], humanise, hasNotes),
+  verb('mute', (state) => (areMuted(state) ? 'Unmute notes' : 'Mute notes'), ['Shift+m'], toggleMute),
+];

@@ -1,0 +1,70 @@
+import { z } from 'zod/mini';
+import type { LooseNote } from '../score/edits/paste-notes';
+import { MINIMUM_NOTE_SECONDS } from '../score/note';
+import { PersonError } from '../shared/person-error';
+
+const FORMAT = 'melograph-notes';
+const VERSION = 1;
+/** A day: longer than any recording, and far from where times lose their precision. */
+const LONGEST_SECONDS = 86_400;
+
+const seconds = z.number().check(z.gte(0), z.lte(LONGEST_SECONDS));
+
+const note = z
+  .object({
+    midi: z.int().check(z.gte(0), z.lte(127)),
+    startSeconds: seconds,
+    endSeconds: seconds,
+    velocity: z.int().check(z.gte(1), z.lte(127)),
+    bend: z.array(z.object({ offsetSeconds: seconds, cents: z.number() })),
+    muted: z.exactOptional(z.boolean()),
+  })
+  .check(
+    z.refine(
+      ({ startSeconds, endSeconds }) => endSeconds - startSeconds >= MINIMUM_NOTE_SECONDS / 2,
+      'ends before it starts',
+    ),
+  );
+
+const clipping = z.object({
+  format: z.literal(FORMAT),
+  version: z.literal(VERSION),
+  notes: z.array(note).check(z.minLength(1)),
+});
+
+/** Notes as text for the system's clipboard: JSON, so that another project or another tab can read it. */
+export function notesToText(notes: readonly LooseNote[]): string {
+  return JSON.stringify({ format: FORMAT, version: VERSION, notes });
+}
+
+/** Checks what the clipboard gave. Throws a `PersonError` (unreadable-clipboard) that says what is wrong with it. */
+export function notesFromText(text: string): readonly LooseNote[] {
+  const value = parseJson(text);
+  if (!isOurs(value)) {
+    throw new PersonError(
+      'unreadable-clipboard',
+      'The clipboard holds no notes. Select some in Melograph and copy them, then paste again.',
+    );
+  }
+  const parsed = clipping.safeParse(value);
+  if (parsed.success) return parsed.data.notes;
+  const [issue] = parsed.error.issues;
+  const place = (issue?.path ?? []).map(String).join('.');
+  throw new PersonError(
+    'unreadable-clipboard',
+    `The notes on the clipboard are damaged (${place}: ${issue?.message}). Nothing was pasted; copy them again.`,
+    { cause: parsed.error },
+  );
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function isOurs(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'format' in value && value.format === FORMAT;
+}
