@@ -1,4 +1,4 @@
-import { Eraser, MousePointer2, Pencil, Scissors } from 'lucide-react';
+import { Eraser, MousePointer2, Pencil, Slice } from 'lucide-react';
 import { setView } from '../../store/edit';
 import type { SnapSetting, ToolName, ViewSettings } from '../../store/session';
 import { useApp, useSession } from '../app-context';
@@ -12,7 +12,7 @@ const TOOLS = [
   { name: 'select', label: 'Select', key: '1', Icon: MousePointer2 },
   { name: 'draw', label: 'Draw', key: '2', Icon: Pencil },
   { name: 'erase', label: 'Erase', key: '3', Icon: Eraser },
-  { name: 'split', label: 'Split', key: '4', Icon: Scissors },
+  { name: 'split', label: 'Split', key: '4', Icon: Slice },
 ] as const satisfies readonly { name: ToolName; label: string; key: string; Icon: typeof Pencil }[];
 
 const SNAPS: readonly Choice<SnapSetting>[] = [
@@ -39,8 +39,8 @@ export function EditingSection() {
               checked={view.tool === name}
               onChange={() => set({ tool: name })}
             />
-            <Icon size={15} aria-hidden />
-            <span>{label}</span>
+            <Icon size={13} aria-hidden />
+            {label}
           </label>
         ))}
       </fieldset>

@@ -1,0 +1,117 @@
+import { expect, type Page, test } from '@playwright/test';
+import { exportMidi, noteCount, openApp, openAudio, tableRows, waitForNotes, watchErrors, wav } from './support/app';
+import { MELODY_AND_CHORDS, wavOf } from './support/music';
+
+const COUNT = MELODY_AND_CHORDS.length;
+const roll = (page: Page) => page.getByRole('application', { name: 'Piano roll' });
+const verb = (page: Page, name: string) =>
+  page.getByRole('toolbar', { name: 'Edit the notes' }).getByRole('button', { name, exact: true });
+const undoTip = (page: Page) => page.getByRole('button', { name: 'Undo', exact: true }).getAttribute('data-tip');
+const starts = async (page: Page) => (await tableRows(page)).map((row) => Number.parseFloat(row.cells[0] ?? ''));
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+async function openMelody(page: Page): Promise<void> {
+  await openApp(page);
+  await openAudio(page, wav(wavOf(MELODY_AND_CHORDS)));
+  await waitForNotes(page);
+  await roll(page).focus();
+}
+
+test('quantising is shown before it is done, and Q does it again', async ({ page }) => {
+  const errors = watchErrors(page);
+  await openMelody(page);
+  const heard = await starts(page);
+  await page.getByRole('button', { name: 'Quantise', exact: true, expanded: false }).click();
+  await page.getByRole('combobox', { name: 'Quantise grid' }).selectOption('1/4');
+  // The preview is on the roll alone: the table and the file keep the notes as they are.
+  expect(await starts(page)).toEqual(heard);
+  await roll(page).focus();
+  await page.keyboard.press('q');
+  await expect.poll(() => starts(page)).not.toEqual(heard);
+  // A quarter at 120 bpm is half a second.
+  for (const start of await starts(page)) expect(Math.abs(start / 0.5 - Math.round(start / 0.5))).toBeLessThan(0.003);
+  expect(await undoTip(page)).toContain('quantise');
+  const quantised = await starts(page);
+  await page.keyboard.press('q');
+  expect(await starts(page)).toEqual(quantised);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => starts(page)).toEqual(heard);
+  expect(errors).toEqual([]);
+});
+
+test('notes go over the clipboard into another project, and what is no note is refused', async ({ page }) => {
+  const errors = watchErrors(page);
+  await openMelody(page);
+  const pitches = (await tableRows(page)).map((row) => row.cells[2]);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+c');
+  await page.getByRole('button', { name: 'Projects', exact: true }).click();
+  await page.getByRole('button', { name: 'New project' }).click();
+  await expect.poll(() => noteCount(page)).toBe(0);
+  await roll(page).focus();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect.poll(() => noteCount(page)).toBe(COUNT);
+  expect((await tableRows(page)).map((row) => row.cells[2])).toEqual(pitches);
+  expect((await starts(page))[0]).toBe(0);
+  await page.keyboard.press('ControlOrMeta+x');
+  await expect.poll(() => noteCount(page)).toBe(0);
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect.poll(() => noteCount(page)).toBe(COUNT);
+
+  await page.evaluate(() => navigator.clipboard.writeText('{"format":"melograph-notes","version":1,"notes":[{}]}'));
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(page.getByRole('alert')).toContainText('The notes on the clipboard are damaged (notes.0.midi');
+  expect(await noteCount(page)).toBe(COUNT);
+  expect(errors).toEqual([]);
+});
+
+test('every verb is within reach of the mouse, and a muted note is not in the file', async ({ page }) => {
+  const errors = watchErrors(page);
+  await openMelody(page);
+  await page.keyboard.press('Tab');
+  const [first] = await tableRows(page);
+  await verb(page, 'Duplicate').click();
+  await expect.poll(() => noteCount(page)).toBe(COUNT + 1);
+  await verb(page, 'Select the same pitches').click();
+  await verb(page, 'Mute notes').click();
+  const sounding = await exportMidi(page);
+  const names = (await tableRows(page)).map((row) => row.cells[2]);
+  expect(sounding.notes).toHaveLength(names.filter((name) => name !== first?.cells[2]).length);
+  await verb(page, 'Unmute notes').click();
+  await verb(page, 'Join').click();
+  await expect.poll(() => noteCount(page)).toBe(COUNT);
+
+  await verb(page, 'Transpose').click();
+  const dialog = page.getByRole('dialog', { name: /^Transpose/ });
+  await expect(dialog.getByLabel('Semitones')).toBeFocused();
+  await page.keyboard.type('-5');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  expect(await undoTip(page)).toContain('transpose 1 note');
+  expect(errors).toEqual([]);
+});
+
+test('a click of the split tool cuts a note in two', async ({ page }) => {
+  await openMelody(page);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Delete');
+  await expect.poll(() => noteCount(page)).toBe(0);
+  const box = await roll(page).boundingBox();
+  if (!box) throw new Error('no roll');
+  const at = { x: box.x + box.width * 0.5, y: box.y + box.height * 0.45 };
+  await page.keyboard.press('2');
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.down();
+  await page.mouse.move(at.x + 160, at.y, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(() => noteCount(page)).toBe(1);
+  const [whole] = await tableRows(page);
+  await page.keyboard.press('4');
+  await page.mouse.click(at.x + 80, at.y);
+  await expect.poll(() => noteCount(page)).toBe(2);
+  const [left, right] = await tableRows(page);
+  expect(left?.cells[0]).toBe(whole?.cells[0]);
+  expect(left?.cells[1]).toBe(right?.cells[0]);
+  expect(right?.cells[1]).toBe(whole?.cells[1]);
+});
