@@ -41,6 +41,7 @@ function setUp(notes: readonly Note[], selected: readonly string[]) {
       positionSeconds: () => 1,
       sounding: () => new Set(),
       audition: () => {},
+      hearOriginal: () => {},
     },
   };
   const roll: Pick<RollHandle, 'gridStepSeconds'> = { gridStepSeconds: () => 0.25 };

@@ -8,6 +8,7 @@ import type { SessionState, SessionStore } from '../store/session';
 import { Announcer, describeSession } from './announcer';
 import { type DrawnNotes, drawNotes } from './drawn-notes';
 import { EvidenceView } from './evidence-view';
+import { RowFolding } from './folding';
 import { followLiveEdge, followPlayback } from './follow';
 import { FrameLoop } from './frame-loop';
 import { type IndexCache, indexCacheOf } from './index-cache';
@@ -47,6 +48,7 @@ export class RollController implements GestureHost {
   private readonly scope = new Scope();
   private readonly frames: FrameLoop;
   private readonly cache: IndexCache;
+  private readonly folding = new RowFolding();
   private readonly liveEdge = new LiveEdge();
   private readonly evidence: EvidenceView;
   private readonly markers: RollMarkers;
@@ -317,12 +319,19 @@ export class RollController implements GestureHost {
     this.painter.invalidateTime({ startSeconds, endSeconds: this.paintedWaveformSeconds }, 'waveform');
   }
 
+  /** Not under a gesture: the rows would move away from under the pointer. */
+  private foldRows({ view, score }: SessionState): void {
+    if (this.runner.active) return;
+    this.view.fold(this.folding.rowsFor(view, score.notes));
+  }
+
   private frame(nowMs: number): boolean {
     const state = this.store.getState();
     const { playing } = state.transport;
     const recording = state.activity.kind === 'recording';
     const scrolling = this.runner.tick();
     const index = this.index();
+    this.foldRows(state);
     this.frameContent(state, index);
     const playhead = this.context.services.transport.positionSeconds();
     const edge = recording ? this.liveEdge.at(nowMs) : null;

@@ -6,10 +6,10 @@ import { INITIAL_VIEWPORT } from './viewport';
 
 const viewport = { ...INITIAL_VIEWPORT, widthPx: 1000, heightPx: 500, startSeconds: 0 };
 
-function detail(count: number, present: Detail, pixelsPerSemitone = 12): Detail {
+function detail(count: number, present: Detail, pixelsPerRow = 12): Detail {
   const notes = Array.from({ length: count }, (_, i) => testNote(`${i}`, 60, 1 + i / count, 2 + i / count));
   const index = buildNoteIndex(new Map(notes.map((note) => [note.id, note])));
-  return detailFor({ ...viewport, pixelsPerSemitone }, index, present);
+  return detailFor({ ...viewport, pixelsPerRow }, index, present);
 }
 
 describe('detailFor', () => {

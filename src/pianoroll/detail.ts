@@ -17,7 +17,7 @@ export function detailFor(viewport: Viewport, index: NoteIndex, present: Detail)
   const last = firstNoteAfter(index.sorted, visibleEndSeconds(viewport));
   const count = last - firstNoteAfter(index.sorted, viewport.startSeconds);
   // Rows that are this low have no room for corners.
-  const lowest = viewport.pixelsPerSemitone < 6 ? 1 : 0;
+  const lowest = viewport.pixelsPerRow < 6 ? 1 : 0;
   const at = DETAILS.indexOf(present);
   let level = lowest;
   MOST_NOTES.forEach((limit, step) => {

@@ -46,7 +46,8 @@ export function gridLines(
     const barNumber = Math.floor(number / settings.timeSignature.beats) + 1;
     lines.push({ seconds: number * beat, kind: 'beat', bar: barNumber, beat: inBar + 1 });
   });
-  if (stepSeconds < beat && far(stepSeconds)) {
+  const isBeats = Math.abs(stepSeconds / beat - Math.round(stepSeconds / beat)) < 1e-6;
+  if (!isBeats && far(stepSeconds)) {
     eachMultiple(stepSeconds, fromSeconds, toSeconds, (number) => {
       const seconds = number * stepSeconds;
       const beats = seconds / beat;

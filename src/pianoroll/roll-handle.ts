@@ -2,6 +2,7 @@ import type { RollHandle } from '../actions/services';
 import { setBox } from '../store/edit';
 import type { RollController } from './controller';
 import { cursorOnNote, type NoteCursor, neighbourNote, noteAtPlace, steppedCursor } from './note-cursor';
+import { rowAway } from './pitch-rows';
 import { boxOf } from './roll-view';
 import { snapDown, stepInForce } from './snapping';
 import { addToActiveTrack, commitDrawn, lengthOfNewNote } from './tools/draw';
@@ -83,7 +84,8 @@ export function createRollHandle(controller: RollController): RollHandle {
     gridStepSeconds,
     moveCursor(deltaSteps, deltaSemitones) {
       const from = controller.cursor ?? startingCursor();
-      const moved = steppedCursor(from, deltaSteps, deltaSemitones, gridStepSeconds());
+      const semitones = rowAway(view.viewport.rows, from.midi, deltaSemitones) - from.midi;
+      const moved = steppedCursor(from, deltaSteps, semitones, gridStepSeconds());
       const note = noteAtPlace(controller.index(), moved.seconds, moved.midi);
       reveal({ ...moved, noteId: note?.id ?? null });
     },

@@ -42,7 +42,7 @@ export class RollMarkers {
   ): void {
     const x = at ? xOfSeconds(viewport, at.startSeconds) : -1;
     const y = at ? yOfPitch(viewport, at.highestMidi + 1) : -1;
-    const isSeen = x >= 0 && x <= viewport.widthPx && y >= -viewport.pixelsPerSemitone && y <= viewport.heightPx;
+    const isSeen = x >= 0 && x <= viewport.widthPx && y >= -viewport.pixelsPerRow && y <= viewport.heightPx;
     if (offer.hidden === isSeen) offer.hidden = !isSeen;
     if (!isSeen) return;
     const left = Math.min(viewport.widthPx - offer.offsetWidth, x);

@@ -9,8 +9,8 @@ import { paintBendLane } from './painters/bend-lane';
 import { addCandidatesIn } from './painters/candidates';
 import type { Canvas2d, PixelRect } from './painters/canvas';
 import { paintEvidence } from './painters/evidence';
-import { paintGrid } from './painters/grid';
-import { paintKeyboard } from './painters/keyboard';
+import { type GridModel, paintGrid } from './painters/grid';
+import { type KeyboardModel, paintKeyboard } from './painters/keyboard';
 import { paintNotes } from './painters/notes';
 import { type MarqueeBox, type OverlayModel, paintOverlay } from './painters/overlay';
 import { paintOverview } from './painters/overview';
@@ -98,11 +98,7 @@ export class RollPainter {
           }),
         opaque,
       ),
-      keys: new Surface(
-        canvases.keys,
-        (ctx) => paintKeyboard(ctx, { ...this.base(), width: this.surfaces.keys.width, sounding: source.sounding() }),
-        opaque,
-      ),
+      keys: new Surface(canvases.keys, (ctx) => paintKeyboard(ctx, { ...this.base(), ...this.keysBase() }), opaque),
       waveform: new Surface(canvases.waveform, (ctx, rect) => this.paintWaveform(ctx, rect), opaque),
       overview: new Surface(canvases.overview, (ctx) => this.paintOverview(ctx), opaque),
       lane: new Surface(
@@ -184,10 +180,15 @@ export class RollPainter {
     return { viewport: this.source.viewport(), theme: this.theme };
   }
 
-  private gridBase(): { settings: SessionState['score']['settings']; stepSeconds: number } {
+  private keysBase(): Pick<KeyboardModel, 'width' | 'sounding' | 'scale'> {
+    const { source } = this;
+    return { width: this.surfaces.keys.width, sounding: source.sounding(), scale: source.state().view.scale };
+  }
+
+  private gridBase(): Pick<GridModel, 'settings' | 'stepSeconds' | 'scale'> {
     const { score, view } = this.source.state();
     const stepSeconds = stepInForce(view.snap, this.source.viewport().pixelsPerSecond, score.settings);
-    return { settings: score.settings, stepSeconds };
+    return { settings: score.settings, stepSeconds, scale: view.scale };
   }
 
   private notesBase(): {

@@ -1,8 +1,10 @@
 import type { NoteIndex } from '../score/note-index';
+import { ALL_ROWS, type PitchRows } from './pitch-rows';
 import {
   clampViewport,
   fitPitch,
   fitViewport,
+  foldViewport,
   INITIAL_VIEWPORT,
   type PitchTimeBox,
   resizeViewport,
@@ -21,6 +23,8 @@ export class RollView {
   private current: Viewport = INITIAL_VIEWPORT;
   private framesPitch = true;
   private framedIndex: NoteIndex | null = null;
+  /** How high the rows are while none is folded away. */
+  private unfoldedRowPx = INITIAL_VIEWPORT.pixelsPerRow;
 
   constructor(
     private readonly contentEndSeconds: () => number,
@@ -43,6 +47,14 @@ export class RollView {
     this.set(resizeViewport(this.current, widthPx, heightPx, devicePixelRatio));
   }
 
+  /** Shows these rows alone; unfolded, they are as high again as they were. */
+  fold(rows: PitchRows): void {
+    const { current } = this;
+    if (rows === current.rows) return;
+    if (current.rows === ALL_ROWS) this.unfoldedRowPx = current.pixelsPerRow;
+    this.set(foldViewport(current, rows, rows === ALL_ROWS ? this.unfoldedRowPx : current.pixelsPerRow));
+  }
+
   /** What a person does to the pitch axis ends the framing. */
   takeOver(): void {
     this.framesPitch = false;
@@ -61,10 +73,10 @@ export class RollView {
 
   /** The same for the time axis alone. */
   fitTime(startSeconds: number, endSeconds: number): void {
-    const { topPitch, pixelsPerSemitone } = this.current;
+    const { topRow, pixelsPerRow } = this.current;
     const end = Math.max(endSeconds, startSeconds + SHORTEST_FIT_SECONDS);
     const box = { startSeconds, endSeconds: end, lowestMidi: 60, highestMidi: 60 };
-    this.set({ ...fitViewport(this.current, box), topPitch, pixelsPerSemitone });
+    this.set({ ...fitViewport(this.current, box), topRow, pixelsPerRow });
   }
 
   /** Moves the pitch axis when notes lie outside of it and nobody has chosen another place. */

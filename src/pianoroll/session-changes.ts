@@ -38,6 +38,7 @@ export function invalidateFor(painter: RollPainter, next: SessionState, before: 
     painter.invalidate('grid', 'ruler');
   }
   if (next.view.lane !== before.view.lane) painter.invalidate('lane');
+  if (next.view.scale !== before.view.scale) painter.invalidate('grid', 'keys');
   if (next.preview !== before.preview) invalidatePreview(painter, next, before);
   if (next.selection !== before.selection) {
     const range = rangeOfDifference(before.selection, next.selection, next.score.notes);

@@ -6,6 +6,8 @@ export interface RollTheme {
   readonly background: string;
   readonly rowWhite: string;
   readonly rowBlack: string;
+  readonly rowScale: string;
+  readonly rowRoot: string;
   readonly line: string;
   readonly lineBar: string;
   readonly text: string;
@@ -15,6 +17,7 @@ export interface RollTheme {
   readonly keyWhite: string;
   readonly keyBlack: string;
   readonly keyText: string;
+  readonly scaleMark: string;
   readonly selected: string;
   /** Outline of what is offered as a note. */
   readonly candidate: string;
@@ -59,6 +62,8 @@ export function themeFromTokens(token: (name: string) => string): RollTheme {
     background: token('--bg-1'),
     rowWhite: background,
     rowBlack: token('--row-black'),
+    rowScale: token('--row-scale'),
+    rowRoot: cssColour(mixColours(parseColour(token('--row-scale')), accent, 0.12)),
     line: token('--line'),
     lineBar: token('--line-bar'),
     text: token('--text-2'),
@@ -68,6 +73,8 @@ export function themeFromTokens(token: (name: string) => string): RollTheme {
     keyWhite: token('--key-white'),
     keyBlack: token('--key-black'),
     keyText: '#33373f',
+    // On white and on black keys alike.
+    scaleMark: trackColours[0] ?? token('--accent'),
     selected: token('--note-selected'),
     candidate: token('--note-candidate'),
     heat: ['--heat-1', '--heat-2', '--heat-3', '--heat-4'].map(token),

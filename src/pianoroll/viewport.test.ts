@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ALL_ROWS, type PitchRows, pitchRows, rowOfPitch } from './pitch-rows';
 import {
   clampViewport,
   deviceX,
   deviceY,
   fitViewport,
+  foldViewport,
   LEAD_PX,
   midiOfY,
   pitchOfY,
@@ -15,6 +17,7 @@ import {
   type Viewport,
   visibleEndSeconds,
   visibleMidi,
+  visibleRows,
   xOfSeconds,
   yOfPitch,
   zoomPitch,
@@ -23,6 +26,12 @@ import {
 
 const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 
+/** All rows, or any of them. */
+const rows: fc.Arbitrary<PitchRows> = fc.oneof(
+  fc.constant(ALL_ROWS),
+  fc.uniqueArray(fc.integer({ min: 0, max: 127 }), { minLength: 1 }).map(pitchRows),
+);
+
 const viewports: fc.Arbitrary<Viewport> = fc
   .record({
     widthPx: fc.integer({ min: 100, max: 3000 }),
@@ -30,15 +39,22 @@ const viewports: fc.Arbitrary<Viewport> = fc
     devicePixelRatio: fc.constantFrom(1, 1.25, 1.5, 2, 3),
     startSeconds: number(0, 600),
     pixelsPerSecond: number(4, 2500),
-    topPitch: number(40, 128),
-    pixelsPerSemitone: number(4, 40),
+    rows,
+    topRow: number(40, 128),
+    pixelsPerRow: number(4, 40),
   })
   .map((view) => clampViewport(view, 600));
+
+/** The height at a y in rows: where rows are folded away, two pitches are at one place. */
+function rowAt(view: Viewport, yPx: number): number {
+  return rowOfPitch(view.rows, pitchOfY(view, yPx));
+}
 
 describe('viewport', () => {
   it('maps there and back', () => {
     fc.assert(
-      fc.property(viewports, number(0, 1000), number(0, 128), (view, seconds, pitch) => {
+      fc.property(viewports, number(0, 1000), fc.nat(), number(0, 0.99), (view, seconds, row, within) => {
+        const pitch = (view.rows.midis[row % view.rows.midis.length] ?? 0) + within;
         expect(secondsOfX(view, xOfSeconds(view, seconds))).toBeCloseTo(seconds, 6);
         expect(pitchOfY(view, yOfPitch(view, pitch))).toBeCloseTo(pitch, 6);
       }),
@@ -47,8 +63,9 @@ describe('viewport', () => {
 
   it('finds each row from any y within it', () => {
     fc.assert(
-      fc.property(viewports, fc.integer({ min: 0, max: 127 }), number(0.01, 0.99), (view, midi, within) => {
-        const y = yOfPitch(view, midi + 1) + within * view.pixelsPerSemitone;
+      fc.property(viewports, fc.nat(), number(0.01, 0.99), (view, row, within) => {
+        const midi = view.rows.midis[row % view.rows.midis.length] ?? 0;
+        const y = yOfPitch(view, midi + 1) + within * view.pixelsPerRow;
         expect(midiOfY(view, y)).toBe(midi);
       }),
     );
@@ -60,7 +77,7 @@ describe('viewport', () => {
         const x = at * view.widthPx;
         const y = at * view.heightPx;
         expect(secondsOfX(zoomTime(view, factor, x), x)).toBeCloseTo(secondsOfX(view, x), 6);
-        expect(pitchOfY(zoomPitch(view, factor, y), y)).toBeCloseTo(pitchOfY(view, y), 6);
+        expect(rowAt(zoomPitch(view, factor, y), y)).toBeCloseTo(rowAt(view, y), 6);
       }),
     );
   });
@@ -71,9 +88,13 @@ describe('viewport', () => {
         const moved = clampViewport(zoomPitch(scrollViewport(view, dx, dy), factor, 0), 600);
         const again = clampViewport(moved, 600);
         expect(again.startSeconds).toBeCloseTo(moved.startSeconds, 9);
-        expect(again.topPitch).toBeCloseTo(moved.topPitch, 9);
-        expect(moved.topPitch).toBeLessThanOrEqual(128);
-        expect(pitchOfY(moved, moved.heightPx)).toBeGreaterThanOrEqual(-1e-9);
+        expect(again.topRow).toBeCloseTo(moved.topRow, 9);
+        const count = moved.rows.midis.length;
+        expect(moved.topRow).toBeLessThanOrEqual(count);
+        const fillsHeight = count * moved.pixelsPerRow >= moved.heightPx - 1e-6;
+        const bottomRow = moved.topRow - moved.heightPx / moved.pixelsPerRow;
+        if (fillsHeight) expect(bottomRow).toBeGreaterThanOrEqual(-1e-9);
+        else expect(moved.topRow).toBe(count);
         expect(xOfSeconds(moved, 0)).toBeLessThanOrEqual(LEAD_PX + 1e-6);
       }),
     );
@@ -115,8 +136,10 @@ describe('viewport', () => {
           expect(visibleEndSeconds(fitted)).toBeGreaterThanOrEqual(start + span);
           const rows = visibleMidi(clampViewport(fitted, 600));
           if (view.heightPx > 12 * 4) {
-            expect(rows.lowest).toBeLessThanOrEqual(low);
-            expect(rows.highest).toBeGreaterThanOrEqual(low + 7);
+            for (const midi of view.rows.midis.filter((each) => each >= low && each <= low + 7)) {
+              expect(rows.lowest).toBeLessThanOrEqual(midi);
+              expect(rows.highest).toBeGreaterThanOrEqual(midi);
+            }
           }
         },
       ),
@@ -138,7 +161,45 @@ describe('viewport', () => {
     fc.assert(
       fc.property(viewports, fc.integer({ min: 60, max: 1500 }), (view, heightPx) => {
         const resized = resizeViewport(view, view.widthPx, heightPx, view.devicePixelRatio);
-        expect(pitchOfY(resized, heightPx / 2)).toBeCloseTo(pitchOfY(view, view.heightPx / 2), 6);
+        expect(rowAt(resized, heightPx / 2)).toBeCloseTo(rowAt(view, view.heightPx / 2), 6);
+      }),
+    );
+  });
+
+  it('gives each row its height, in order, and none to what is folded away', () => {
+    fc.assert(
+      fc.property(viewports, (view) => {
+        const shown = new Set(view.rows.midis);
+        let bottom = yOfPitch(view, 0);
+        for (let midi = 0; midi < 128; midi++) {
+          const top = yOfPitch(view, midi + 1);
+          expect(bottom - top).toBeCloseTo(shown.has(midi) ? view.pixelsPerRow : 0, 6);
+          bottom = top;
+        }
+      }),
+    );
+  });
+
+  it('lists the rows on screen, and only those', () => {
+    fc.assert(
+      fc.property(viewports, (view) => {
+        for (const midi of visibleRows(view)) {
+          expect(yOfPitch(view, midi)).toBeGreaterThan(-1e-6);
+          expect(yOfPitch(view, midi + 1)).toBeLessThan(view.heightPx + 1e-6);
+        }
+        const above = view.rows.midis.filter((midi) => midi > (visibleRows(view).at(-1) ?? 0));
+        for (const midi of above) expect(yOfPitch(view, midi)).toBeLessThan(1e-6);
+      }),
+    );
+  });
+
+  it('keeps the row in the middle where it is when others are folded away', () => {
+    fc.assert(
+      fc.property(viewports, fc.uniqueArray(fc.integer({ min: 0, max: 127 })), (view, others) => {
+        const middle = midiOfY(view, view.heightPx / 2);
+        const folded = foldViewport(view, pitchRows([...others, middle]), view.pixelsPerRow);
+        fc.pre(pitchOfY(view, view.heightPx / 2) - middle < 1 && pitchOfY(view, view.heightPx / 2) >= middle);
+        expect(midiOfY(folded, folded.heightPx / 2)).toBe(middle);
       }),
     );
   });

@@ -1,7 +1,9 @@
+import { ALL_ROWS, MIDI_ROWS, type PitchRows, pitchOfRow, rowOfPitch } from './pitch-rows';
+
 /**
- * Every coordinate of the roll. The time axis runs in seconds to x, the pitch axis in semitones to y: the row of MIDI
- * note m lies between the pitch edges m and m + 1, and higher pitches are further up. `Px` are CSS pixels; `device...`
- * are whole device pixels, in which the painters work.
+ * Every coordinate of the roll. The time axis runs in seconds to x, the pitch axis in rows to y: the row of MIDI note m
+ * lies between the pitch edges m and m + 1, which are at one place where it is folded away; higher pitches are further
+ * up. `Px` are CSS pixels; `device...` are whole device pixels, in which the painters work.
  */
 export interface Viewport {
   readonly widthPx: number;
@@ -10,9 +12,10 @@ export interface Viewport {
   /** At x = 0; negative by a few pixels at the very start, so that a note at 0 can be gripped. */
   readonly startSeconds: number;
   readonly pixelsPerSecond: number;
-  /** Pitch edge at y = 0; 128 is the upper edge of the highest row. */
-  readonly topPitch: number;
-  readonly pixelsPerSemitone: number;
+  readonly rows: PitchRows;
+  /** Height of y = 0 above the lowest row's lower edge, in rows. */
+  readonly topRow: number;
+  readonly pixelsPerRow: number;
 }
 
 export interface PitchTimeBox {
@@ -22,11 +25,10 @@ export interface PitchTimeBox {
   readonly highestMidi: number;
 }
 
-export const MIDI_ROWS = 128;
 export const MINIMUM_PIXELS_PER_SECOND = 2;
 export const MAXIMUM_PIXELS_PER_SECOND = 3000;
-export const MINIMUM_PIXELS_PER_SEMITONE = 4;
-export const MAXIMUM_PIXELS_PER_SEMITONE = 40;
+export const MINIMUM_PIXELS_PER_ROW = 4;
+export const MAXIMUM_PIXELS_PER_ROW = 40;
 /** Space before time 0. */
 export const LEAD_PX = 12;
 /** An empty project can be scrolled this far. */
@@ -38,9 +40,10 @@ export const INITIAL_VIEWPORT: Viewport = {
   devicePixelRatio: 1,
   startSeconds: -LEAD_PX / 100,
   pixelsPerSecond: 100,
+  rows: ALL_ROWS,
   // Without a height the top is also the middle, which stays where it is when the size comes: a voice's middle range.
-  topPitch: 63,
-  pixelsPerSemitone: 13,
+  topRow: 63,
+  pixelsPerRow: 13,
 };
 
 export function xOfSeconds(view: Viewport, seconds: number): number {
@@ -53,16 +56,21 @@ export function secondsOfX(view: Viewport, xPx: number): number {
 
 /** y of a pitch edge; the row of MIDI note m spans from `yOfPitch(m + 1)` down to `yOfPitch(m)`. */
 export function yOfPitch(view: Viewport, pitch: number): number {
-  return (view.topPitch - pitch) * view.pixelsPerSemitone;
+  return (view.topRow - rowOfPitch(view.rows, pitch)) * view.pixelsPerRow;
 }
 
 export function pitchOfY(view: Viewport, yPx: number): number {
-  return view.topPitch - yPx / view.pixelsPerSemitone;
+  return pitchOfRow(view.rows, rowOfY(view, yPx));
 }
 
-/** The MIDI note whose row holds y, clamped to 0..127. */
+/** Height above the lowest row's lower edge, in rows. */
+function rowOfY(view: Viewport, yPx: number): number {
+  return view.topRow - yPx / view.pixelsPerRow;
+}
+
+/** The MIDI note whose row holds y; beyond the rows, that of the nearest one. */
 export function midiOfY(view: Viewport, yPx: number): number {
-  return clamp(Math.floor(pitchOfY(view, yPx)), 0, MIDI_ROWS - 1);
+  return midiOfRow(view, Math.floor(rowOfY(view, yPx)));
 }
 
 /**
@@ -75,8 +83,8 @@ export function deviceX(view: Viewport, seconds: number): number {
 }
 
 export function deviceY(view: Viewport, pitch: number): number {
-  const scale = view.pixelsPerSemitone * view.devicePixelRatio;
-  return Math.round(view.topPitch * scale) - Math.round(pitch * scale);
+  const scale = view.pixelsPerRow * view.devicePixelRatio;
+  return Math.round(view.topRow * scale) - Math.round(rowOfPitch(view.rows, pitch) * scale);
 }
 
 /**
@@ -86,7 +94,8 @@ export function deviceY(view: Viewport, pitch: number): number {
 export function deviceShift(before: Viewport, now: Viewport): { readonly x: number; readonly y: number } | null {
   const same =
     before.pixelsPerSecond === now.pixelsPerSecond &&
-    before.pixelsPerSemitone === now.pixelsPerSemitone &&
+    before.pixelsPerRow === now.pixelsPerRow &&
+    before.rows === now.rows &&
     before.devicePixelRatio === now.devicePixelRatio &&
     before.widthPx === now.widthPx &&
     before.heightPx === now.heightPx;
@@ -108,32 +117,48 @@ export function visibleEndSeconds(view: Viewport): number {
 /** Lowest and highest MIDI note of which any part is on screen. */
 export function visibleMidi(view: Viewport): { readonly lowest: number; readonly highest: number } {
   return {
-    lowest: clamp(Math.floor(pitchOfY(view, view.heightPx)), 0, MIDI_ROWS - 1),
-    highest: clamp(Math.ceil(view.topPitch) - 1, 0, MIDI_ROWS - 1),
+    lowest: midiOfRow(view, Math.floor(rowOfY(view, view.heightPx))),
+    highest: midiOfRow(view, Math.ceil(view.topRow) - 1),
   };
 }
 
-/** The nearest allowed view: zoom within its limits, time from just before 0 to the content's end, pitch within 0..128. */
+/** The MIDI notes of the rows of which any part is on screen, ascending. */
+export function visibleRows(view: Viewport): readonly number[] {
+  const { lowest, highest } = visibleMidi(view);
+  return view.rows.midis.filter((midi) => midi >= lowest && midi <= highest);
+}
+
+export function isFolded({ rows }: Viewport): boolean {
+  return rows.midis.length < MIDI_ROWS;
+}
+
+function midiOfRow({ rows }: Viewport, row: number): number {
+  return rows.midis[clamp(row, 0, rows.midis.length - 1)] ?? 0;
+}
+
+/**
+ * The nearest allowed view: zoom within its limits, time from just before 0 to the content's end, pitch within the rows.
+ * Where there are few rows they fill the height, as far as they may grow; then there is free space below them.
+ */
 export function clampViewport(view: Viewport, contentEndSeconds: number): Viewport {
   const pixelsPerSecond = clamp(view.pixelsPerSecond, MINIMUM_PIXELS_PER_SECOND, MAXIMUM_PIXELS_PER_SECOND);
-  const smallestRow = Math.max(MINIMUM_PIXELS_PER_SEMITONE, view.heightPx / MIDI_ROWS);
-  const largestRow = Math.max(MAXIMUM_PIXELS_PER_SEMITONE, smallestRow);
-  const pixelsPerSemitone = clamp(view.pixelsPerSemitone, smallestRow, largestRow);
+  const pixelsPerRow = clampRow(view, view.pixelsPerRow);
+  const count = view.rows.midis.length;
   const earliest = -LEAD_PX / pixelsPerSecond;
   const latest = Math.max(contentEndSeconds, SHORTEST_CONTENT_SECONDS);
   return {
     ...view,
     pixelsPerSecond,
-    pixelsPerSemitone,
+    pixelsPerRow,
     startSeconds: clamp(view.startSeconds, earliest, latest),
-    topPitch: clamp(view.topPitch, Math.min(MIDI_ROWS, view.heightPx / pixelsPerSemitone), MIDI_ROWS),
+    topRow: clamp(view.topRow, Math.min(count, view.heightPx / pixelsPerRow), count),
   };
 }
 
 /** A new size on screen; the pitch in the middle stays there. */
 export function resizeViewport(view: Viewport, widthPx: number, heightPx: number, devicePixelRatio: number): Viewport {
-  const topPitch = view.topPitch + (heightPx - view.heightPx) / 2 / view.pixelsPerSemitone;
-  return { ...view, widthPx, heightPx, devicePixelRatio, topPitch };
+  const topRow = view.topRow + (heightPx - view.heightPx) / 2 / view.pixelsPerRow;
+  return { ...view, widthPx, heightPx, devicePixelRatio, topRow };
 }
 
 /** Positive moves the view later in time and lower in pitch. */
@@ -141,7 +166,7 @@ export function scrollViewport(view: Viewport, byXPx: number, byYPx: number): Vi
   return {
     ...view,
     startSeconds: view.startSeconds + byXPx / view.pixelsPerSecond,
-    topPitch: view.topPitch - byYPx / view.pixelsPerSemitone,
+    topRow: view.topRow - byYPx / view.pixelsPerRow,
   };
 }
 
@@ -152,16 +177,21 @@ export function zoomTime(view: Viewport, factor: number, aboutXPx: number): View
   return { ...view, pixelsPerSecond, startSeconds: seconds - aboutXPx / pixelsPerSecond };
 }
 
-/** Zooms so that the pitch under `aboutYPx` stays there; factor > 1 zooms in. */
+/** Zooms so that the row under `aboutYPx` stays there; factor > 1 zooms in. */
 export function zoomPitch(view: Viewport, factor: number, aboutYPx: number): Viewport {
-  const smallest = Math.max(MINIMUM_PIXELS_PER_SEMITONE, view.heightPx / MIDI_ROWS);
-  const pixelsPerSemitone = clamp(
-    view.pixelsPerSemitone * factor,
-    smallest,
-    Math.max(MAXIMUM_PIXELS_PER_SEMITONE, smallest),
-  );
-  const pitch = pitchOfY(view, aboutYPx);
-  return { ...view, pixelsPerSemitone, topPitch: pitch + aboutYPx / pixelsPerSemitone };
+  const pixelsPerRow = clampRow(view, view.pixelsPerRow * factor);
+  return { ...view, pixelsPerRow, topRow: rowOfY(view, aboutYPx) + aboutYPx / pixelsPerRow };
+}
+
+function clampRow({ heightPx, rows }: Viewport, pixelsPerRow: number): number {
+  const filling = Math.min(MAXIMUM_PIXELS_PER_ROW, heightPx / rows.midis.length);
+  return clamp(pixelsPerRow, Math.max(MINIMUM_PIXELS_PER_ROW, filling), MAXIMUM_PIXELS_PER_ROW);
+}
+
+/** Shows other rows, so high; the pitch in the middle stays there. */
+export function foldViewport(view: Viewport, rows: PitchRows, pixelsPerRow: number): Viewport {
+  const middle = pitchOfY(view, view.heightPx / 2);
+  return { ...view, rows, pixelsPerRow, topRow: rowOfPitch(rows, middle) + view.heightPx / 2 / pixelsPerRow };
 }
 
 /** Shows the whole box with a margin, as large as the zoom's limits and a comfortable row height allow. */
@@ -183,10 +213,11 @@ export function fitViewport(view: Viewport, box: PitchTimeBox): Viewport {
 
 /** The largest comfortable rows that show the pitches with two rows around them, centred. */
 export function fitPitch(view: Viewport, lowestMidi: number, highestMidi: number): Viewport {
-  const rows = highestMidi - lowestMidi + 1 + 4;
-  const pixelsPerSemitone = clamp(view.heightPx / rows, MINIMUM_PIXELS_PER_SEMITONE, 16);
-  const centre = (lowestMidi + highestMidi + 1) / 2;
-  return { ...view, pixelsPerSemitone, topPitch: centre + view.heightPx / 2 / pixelsPerSemitone };
+  const lowest = rowOfPitch(view.rows, lowestMidi);
+  const highest = rowOfPitch(view.rows, highestMidi + 1);
+  const pixelsPerRow = clamp(view.heightPx / (highest - lowest + 4), MINIMUM_PIXELS_PER_ROW, 16);
+  const centre = (lowest + highest) / 2;
+  return { ...view, pixelsPerRow, topRow: centre + view.heightPx / 2 / pixelsPerRow };
 }
 
 /** Scrolls no further than is needed for a place to be seen, with `marginPx` to the edges. */

@@ -67,9 +67,14 @@ const SPOKEN_PITCH_CLASSES = [
   'B',
 ] as const;
 
+/** Without its octave, e.g. `F♯`. */
+export function pitchClassName(midi: number): string {
+  return PITCH_CLASSES[midi % 12] ?? '';
+}
+
 /** Scientific pitch notation with C4 = MIDI 60, e.g. `F♯3`. */
 export function pitchName(midi: number): string {
-  return `${PITCH_CLASSES[midi % 12]}${Math.floor(midi / 12) - 1}`;
+  return `${pitchClassName(midi)}${Math.floor(midi / 12) - 1}`;
 }
 
 /** The same in words, for screen readers: `F sharp 3`. */

@@ -1,4 +1,5 @@
 import { isBlackKey } from '../../score/note';
+import { type Scale, scalePlace } from '../../score/scale';
 import type { ScoreSettings } from '../../score/score';
 import { type GridLineKind, gridLines } from '../grid-lines';
 import type { RollTheme } from '../theme';
@@ -7,9 +8,10 @@ import {
   deviceWidth,
   deviceX,
   deviceY,
+  isFolded,
   type Viewport,
   visibleEndSeconds,
-  visibleMidi,
+  visibleRows,
 } from '../viewport';
 import { type Canvas2d, hairline } from './canvas';
 
@@ -17,30 +19,16 @@ export interface GridModel {
   readonly viewport: Viewport;
   readonly settings: ScoreSettings;
   readonly stepSeconds: number;
+  readonly scale: Scale | null;
   readonly theme: RollTheme;
 }
 
-/** Rows of black and white keys, octave lines, and bars, beats and grid steps. */
-export function paintGrid(ctx: Canvas2d, { viewport, settings, stepSeconds, theme }: GridModel): void {
-  const width = deviceWidth(viewport);
+/** Rows of black and white keys or of the scale, octave lines, and bars, beats and grid steps. */
+export function paintGrid(ctx: Canvas2d, model: GridModel): void {
+  const { viewport, settings, stepSeconds, theme } = model;
   const height = deviceHeight(viewport);
-  ctx.fillStyle = theme.rowWhite;
-  ctx.fillRect(0, 0, width, height);
-  const { lowest, highest } = visibleMidi(viewport);
-  ctx.fillStyle = theme.rowBlack;
-  for (let midi = lowest; midi <= highest; midi++) {
-    if (!isBlackKey(midi)) continue;
-    const top = deviceY(viewport, midi + 1);
-    ctx.fillRect(0, top, width, deviceY(viewport, midi) - top);
-  }
   const line = hairline(viewport.devicePixelRatio);
-  for (let midi = lowest; midi <= highest; midi++) {
-    const pitchClass = midi % 12;
-    // Between B and C, and between E and F, two white rows meet and need a line to be told apart.
-    if (pitchClass !== 0 && pitchClass !== 5) continue;
-    ctx.fillStyle = pitchClass === 0 ? theme.lineBar : theme.line;
-    ctx.fillRect(0, deviceY(viewport, midi) - line, width, line);
-  }
+  paintRows(ctx, model);
   const lines = gridLines(
     settings,
     stepSeconds,
@@ -57,4 +45,34 @@ export function paintGrid(ctx: Canvas2d, { viewport, settings, stepSeconds, them
     }
   }
   ctx.globalAlpha = 1;
+}
+
+function paintRows(ctx: Canvas2d, { viewport, scale, theme }: GridModel): void {
+  const width = deviceWidth(viewport);
+  const folded = isFolded(viewport);
+  const ground = folded ? theme.background : theme.rowWhite;
+  const shown = visibleRows(viewport);
+  ctx.fillStyle = ground;
+  ctx.fillRect(0, 0, width, deviceHeight(viewport));
+  for (const midi of shown) {
+    const colour = rowColour(midi, scale, theme);
+    if (colour === ground) continue;
+    const top = deviceY(viewport, midi + 1);
+    ctx.fillStyle = colour;
+    ctx.fillRect(0, top, width, deviceY(viewport, midi) - top);
+  }
+  const line = hairline(viewport.devicePixelRatio);
+  for (const [at, midi] of shown.entries()) {
+    const below = shown[at - 1] ?? midi - 1;
+    const octave = Math.floor(midi / 12) !== Math.floor(below / 12);
+    // Rows of one colour that meet need a line to be told apart: without a scale, those of E and F alone.
+    if (!octave && !folded && !scale && midi % 12 !== 5) continue;
+    ctx.fillStyle = octave ? theme.lineBar : theme.line;
+    ctx.fillRect(0, deviceY(viewport, midi) - line, width, line);
+  }
+}
+
+function rowColour(midi: number, scale: Scale | null, theme: RollTheme): string {
+  if (scale === null) return isBlackKey(midi) ? theme.rowBlack : theme.rowWhite;
+  return { root: theme.rowRoot, member: theme.rowScale, outside: theme.rowBlack }[scalePlace(scale, midi)];
 }

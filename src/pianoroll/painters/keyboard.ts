@@ -1,6 +1,7 @@
 import { isBlackKey, pitchName } from '../../score/note';
+import { type Scale, scalePlace } from '../../score/scale';
 import type { RollTheme } from '../theme';
-import { deviceHeight, deviceY, type Viewport, visibleMidi } from '../viewport';
+import { deviceHeight, deviceY, isFolded, type Viewport, visibleMidi, visibleRows } from '../viewport';
 import { type Canvas2d, hairline } from './canvas';
 
 export interface KeyboardModel {
@@ -8,13 +9,58 @@ export interface KeyboardModel {
   /** Width of the keys in device pixels. */
   readonly width: number;
   readonly sounding: ReadonlySet<number>;
+  /** Its keys are marked. */
+  readonly scale: Scale | null;
   readonly theme: RollTheme;
 }
 
 const BLACK_KEY_WIDTH = 0.62;
+/** Lower rows have no room for a name each. */
+const NAMED_ROW_PX = 11;
 
-/** Piano keys beside the rows: each row is one semitone high, white keys meet behind the black ones. */
-export function paintKeyboard(ctx: Canvas2d, { viewport, width, sounding, theme }: KeyboardModel): void {
+/** Piano keys beside the rows. */
+export function paintKeyboard(ctx: Canvas2d, model: KeyboardModel): void {
+  const { viewport, width, scale, theme } = model;
+  const line = hairline(viewport.devicePixelRatio);
+  if (isFolded(viewport)) paintRowKeys(ctx, model);
+  else paintPianoKeys(ctx, model);
+  if (scale) paintScaleMarks(ctx, viewport, scale, theme);
+  paintLabels(ctx, model);
+  ctx.fillStyle = theme.line;
+  ctx.fillRect(width - line, 0, line, deviceHeight(viewport));
+}
+
+/** With rows folded away, a key for each that is left. */
+function paintRowKeys(ctx: Canvas2d, { viewport, width, sounding, theme }: KeyboardModel): void {
+  const line = hairline(viewport.devicePixelRatio);
+  ctx.fillStyle = theme.background;
+  ctx.fillRect(0, 0, width, deviceHeight(viewport));
+  for (const midi of visibleRows(viewport)) {
+    const top = deviceY(viewport, midi + 1);
+    const height = deviceY(viewport, midi) - top;
+    ctx.fillStyle = sounding.has(midi) ? theme.accent : isBlackKey(midi) ? theme.keyBlack : theme.keyWhite;
+    ctx.fillRect(0, top, width, height);
+    ctx.fillStyle = theme.lineBar;
+    ctx.fillRect(0, top + height - line, width, line);
+  }
+}
+
+/** A bar at the edge of each key of the scale, a wider one at its root. */
+function paintScaleMarks(ctx: Canvas2d, viewport: Viewport, scale: Scale, theme: RollTheme): void {
+  const ratio = viewport.devicePixelRatio;
+  ctx.fillStyle = theme.scaleMark;
+  for (const midi of visibleRows(viewport)) {
+    const place = scalePlace(scale, midi);
+    if (place === 'outside') continue;
+    const top = deviceY(viewport, midi + 1);
+    const height = deviceY(viewport, midi) - top;
+    const inset = Math.min(Math.round(2 * ratio), Math.floor(height / 4));
+    ctx.fillRect(0, top + inset, Math.round((place === 'root' ? 7 : 3) * ratio), height - 2 * inset);
+  }
+}
+
+/** Each row is one semitone high, white keys meet behind the black ones. */
+function paintPianoKeys(ctx: Canvas2d, { viewport, width, sounding, theme }: KeyboardModel): void {
   const height = deviceHeight(viewport);
   const line = hairline(viewport.devicePixelRatio);
   ctx.fillStyle = theme.keyWhite;
@@ -37,9 +83,6 @@ export function paintKeyboard(ctx: Canvas2d, { viewport, width, sounding, theme 
     ctx.fillStyle = sounding.has(midi) ? theme.accent : theme.keyBlack;
     ctx.fillRect(0, top, blackWidth, deviceY(viewport, midi) - top);
   }
-  paintLabels(ctx, viewport, width, sounding, theme);
-  ctx.fillStyle = theme.line;
-  ctx.fillRect(width - line, 0, line, height);
 }
 
 /** A white key covers its row and half of each black row beside it. */
@@ -49,33 +92,30 @@ function whiteKeyEdges(viewport: Viewport, midi: number): { readonly top: number
   return { top: deviceY(viewport, midi + above), bottom: deviceY(viewport, midi - below) };
 }
 
-function paintLabels(
-  ctx: Canvas2d,
-  viewport: Viewport,
-  width: number,
-  sounding: ReadonlySet<number>,
-  theme: RollTheme,
-): void {
+/** The octaves' names and what sounds; with rows folded away the name of each, as they no longer look like a piano. */
+function paintLabels(ctx: Canvas2d, { viewport, width, sounding, theme }: KeyboardModel): void {
   const ratio = viewport.devicePixelRatio;
-  const sizePx = Math.round(Math.max(9, Math.min(11, viewport.pixelsPerSemitone)) * ratio);
+  const sizePx = Math.round(Math.max(9, Math.min(11, viewport.pixelsPerRow)) * ratio);
   const height = deviceHeight(viewport);
-  const { lowest, highest } = visibleMidi(viewport);
+  const folded = isFolded(viewport);
   ctx.font = `500 ${sizePx}px ${theme.fontNum}`;
   ctx.textBaseline = 'middle';
   const margin = Math.ceil(sizePx * 0.62);
-  for (let midi = lowest; midi <= highest; midi++) {
+  for (const midi of visibleRows(viewport)) {
     const lit = sounding.has(midi);
-    if (midi % 12 !== 0 && !lit) continue;
+    if (midi % 12 !== 0 && !lit && !(folded && viewport.pixelsPerRow >= NAMED_ROW_PX)) continue;
     const black = isBlackKey(midi);
-    const { top, bottom } = black
-      ? { top: deviceY(viewport, midi + 1), bottom: deviceY(viewport, midi) }
-      : whiteKeyEdges(viewport, midi);
+    const { top, bottom } =
+      black || folded
+        ? { top: deviceY(viewport, midi + 1), bottom: deviceY(viewport, midi) }
+        : whiteKeyEdges(viewport, midi);
     const middle = Math.round((top + bottom) / 2);
     // A label is drawn whole or not at all, moved inwards where its key is cut by the edge.
     const y = Math.max(margin, Math.min(height - margin, middle));
     if (Math.abs(y - middle) > bottom - top) continue;
-    ctx.fillStyle = lit ? theme.accentInk : theme.keyText;
-    ctx.textAlign = black ? 'left' : 'right';
-    ctx.fillText(pitchName(midi), black ? Math.round(4 * ratio) : width - Math.round(6 * ratio), y);
+    const onLeft = black && !folded;
+    ctx.fillStyle = lit ? theme.accentInk : black ? theme.keyWhite : theme.keyText;
+    ctx.textAlign = onLeft ? 'left' : 'right';
+    ctx.fillText(pitchName(midi), onLeft ? Math.round(9 * ratio) : width - Math.round(6 * ratio), y);
   }
 }

@@ -1,8 +1,9 @@
 import type { BendPoint, Note, NoteId } from '../../score/note';
 import { type DrawnNotes, forEachDrawnIn } from '../drawn-notes';
 import { STYLE_COUNT } from '../note-colours';
+import { MIDI_ROWS } from '../pitch-rows';
 import { noteStyleNumber, type TrackLooks } from '../track-looks';
-import { deviceX, deviceY, MIDI_ROWS, type Viewport } from '../viewport';
+import { deviceX, deviceY, type Viewport } from '../viewport';
 
 /** A machine that is surer than this is believed without a mark. */
 const SURE = 0.95;

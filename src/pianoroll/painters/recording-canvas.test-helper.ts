@@ -32,6 +32,7 @@ export function callsOf(calls: readonly DrawCall[], op: string): DrawCall[] {
 const TOKENS: Record<string, string> = {
   '--row-white': '#171a20',
   '--row-black': '#13161b',
+  '--row-scale': '#1b2029',
   '--bg-1': '#15181e',
   '--line': '#2b313c',
   '--line-bar': '#3a424f',

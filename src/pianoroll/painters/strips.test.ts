@@ -3,6 +3,7 @@ import { buildNoteIndex } from '../../score/note-index';
 import { EMPTY_SCORE } from '../../score/score';
 import { drawNotes, movingNotes } from '../drawn-notes';
 import { gridLines } from '../grid-lines';
+import { pitchRows } from '../pitch-rows';
 import { testNote } from '../test-notes.test-helper';
 import { scoreOf, TEST_VIEWPORT } from '../tools/fake-host.test-helper';
 import { trackLooks } from '../track-looks';
@@ -40,29 +41,69 @@ describe('gridLines', () => {
 describe('paintGrid', () => {
   it('shades the rows of black keys', () => {
     const { ctx, calls } = recordingCanvas();
-    paintGrid(ctx, { viewport: TEST_VIEWPORT, settings, stepSeconds: 0.125, theme: TEST_THEME });
+    paintGrid(ctx, { viewport: TEST_VIEWPORT, settings, stepSeconds: 0.125, scale: null, theme: TEST_THEME });
     const shaded = callsOf(calls, 'fillRect').filter((call) => call.fill === TEST_THEME.rowBlack);
     // C sharp 4 is the row from y = 220 to 230.
     expect(shaded.map((call) => call.args)).toContainEqual([0, 220, 1000, 10]);
     expect(shaded).toHaveLength(20);
   });
+
+  it('shades the rows of a scale instead, its root most', () => {
+    const { ctx, calls } = recordingCanvas();
+    const scale = { root: 2, kind: 'major' } as const;
+    paintGrid(ctx, { viewport: TEST_VIEWPORT, settings, stepSeconds: 0.125, scale, theme: TEST_THEME });
+    const rows = (colour: string) =>
+      callsOf(calls, 'fillRect')
+        .filter((call) => call.fill === colour && call.args[3] === 10)
+        .map((call) => 83 - Number(call.args[1]) / 10);
+    // D major around C4, from B3 to D4: B, C sharp and D are its own.
+    expect(rows(TEST_THEME.rowScale)).toEqual(expect.arrayContaining([59, 61]));
+    expect(rows(TEST_THEME.rowRoot)).toContain(62);
+    expect(rows(TEST_THEME.rowBlack)).toContain(60);
+  });
+
+  it('leaves no trace of rows that are folded away, and the ground where there are none', () => {
+    const { ctx, calls } = recordingCanvas();
+    const viewport = { ...TEST_VIEWPORT, rows: pitchRows([60, 61, 72]), topRow: 3 };
+    paintGrid(ctx, { viewport, settings, stepSeconds: 0.125, scale: null, theme: TEST_THEME });
+    const rects = callsOf(calls, 'fillRect').filter((call) => call.args[3] === 10);
+    expect(rects.map((call) => [call.fill, call.args[1]])).toEqual([
+      [TEST_THEME.rowWhite, 20],
+      [TEST_THEME.rowBlack, 10],
+      [TEST_THEME.rowWhite, 0],
+    ]);
+    expect(calls[0]).toMatchObject({ fill: TEST_THEME.background, args: [0, 0, 1000, 480] });
+  });
 });
 
 describe('paintKeyboard', () => {
-  function labels(topPitch: number, sounding: readonly number[] = []) {
+  function labels(topRow: number, sounding: readonly number[] = []) {
     const { ctx, calls } = recordingCanvas();
-    const viewport = { ...TEST_VIEWPORT, topPitch };
-    paintKeyboard(ctx, { viewport, width: 56, sounding: new Set(sounding), theme: TEST_THEME });
+    const viewport = { ...TEST_VIEWPORT, topRow };
+    paintKeyboard(ctx, { viewport, width: 56, sounding: new Set(sounding), scale: null, theme: TEST_THEME });
     return { texts: callsOf(calls, 'fillText'), calls };
   }
 
   it('never cuts a label at the edge', () => {
-    for (let topPitch = 60; topPitch < 128; topPitch += 0.05) {
-      for (const { args } of labels(topPitch).texts) {
+    for (let topRow = 60; topRow < 128; topRow += 0.05) {
+      for (const { args } of labels(topRow).texts) {
         expect(args[2]).toBeGreaterThanOrEqual(6);
         expect(args[2]).toBeLessThanOrEqual(474);
       }
     }
+  });
+
+  it('marks the keys of a scale, and names each row when others are folded away', () => {
+    const { ctx, calls } = recordingCanvas();
+    const viewport = { ...TEST_VIEWPORT, rows: pitchRows([60, 61, 62]), topRow: 3, pixelsPerRow: 20 };
+    const scale = { root: 0, kind: 'major' } as const;
+    paintKeyboard(ctx, { viewport, width: 56, sounding: new Set(), scale, theme: TEST_THEME });
+    expect(callsOf(calls, 'fillText').map((call) => call.args[0])).toEqual(['C4', 'C♯4', 'D4']);
+    const marks = callsOf(calls, 'fillRect').filter((call) => call.fill === TEST_THEME.scaleMark);
+    expect(marks.map((call) => call.args)).toEqual([
+      [0, 42, 7, 16],
+      [0, 2, 3, 16],
+    ]);
   });
 
   it('names every C, and what sounds', () => {

@@ -16,8 +16,8 @@ export const TEST_VIEWPORT: Viewport = {
   heightPx: 480,
   startSeconds: 0,
   pixelsPerSecond: 100,
-  topPitch: 84,
-  pixelsPerSemitone: 10,
+  topRow: 84,
+  pixelsPerRow: 10,
 };
 
 export function scoreOf(notes: readonly Note[], tracks = [newTrack('track', 'Track', null, 0)]): Score {

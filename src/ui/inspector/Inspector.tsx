@@ -2,6 +2,7 @@ import { EditingSection } from './EditingSection';
 import { HumaniseSection } from './HumaniseSection';
 import styles from './Inspector.module.css';
 import { QuantiseSection } from './QuantiseSection';
+import { ScaleSection } from './ScaleSection';
 import { SelectionSection } from './SelectionSection';
 import { TranscriptionSection } from './TranscriptionSection';
 
@@ -14,6 +15,7 @@ export function Inspector() {
       <SelectionSection />
       <QuantiseSection />
       <HumaniseSection />
+      <ScaleSection />
     </div>
   );
 }
