@@ -115,3 +115,20 @@ test('a click of the split tool cuts a note in two', async ({ page }) => {
   expect(left?.cells[1]).toBe(right?.cells[0]);
   expect(right?.cells[1]).toBe(whole?.cells[1]);
 });
+
+test('folded to its notes, the roll has no row of another pitch', async ({ page }) => {
+  const errors = watchErrors(page);
+  await openMelody(page);
+  const pitches = new Set((await tableRows(page)).map((row) => row.cells[2]));
+  await page.getByRole('button', { name: 'Scale', exact: true }).click();
+  await page.getByRole('combobox', { name: 'Root' }).selectOption('C');
+  await page.getByRole('combobox', { name: 'Show' }).selectOption('Rows with notes');
+  const box = await roll(page).boundingBox();
+  if (!box) throw new Error('no roll');
+  for (const height of [0.25, 0.4, 0.55, 0.7]) {
+    await roll(page).dblclick({ position: { x: box.width * 0.9, y: box.height * height } });
+  }
+  await expect.poll(() => noteCount(page)).toBe(COUNT + 4);
+  for (const row of await tableRows(page)) expect(pitches).toContain(row.cells[2]);
+  expect(errors).toEqual([]);
+});

@@ -24,6 +24,7 @@ export const NoteRow = memo(function NoteRow(props: NoteRowProps) {
       aria-rowindex={row + 2}
       aria-selected={selected}
       data-state={note.state}
+      data-muted={note.muted || undefined}
       data-note={note.id}
       data-row={row}
     >
@@ -32,6 +33,7 @@ export const NoteRow = memo(function NoteRow(props: NoteRowProps) {
         return (
           <td key={column.label} data-column={at} tabIndex={active ? 0 : -1} className={styles.cell}>
             {active && props.editing ? <CellInput {...props} column={column} /> : column.text(note)}
+            {note.muted && column.label === 'Velocity' && <span className={styles.muted}> muted</span>}
           </td>
         );
       })}

@@ -14,7 +14,9 @@ const GESTURES: readonly (readonly [gesture: string, meaning: string])[] = [
   ['Drag on the roll', 'Select all notes inside the frame'],
   ['Double-click', 'Add a note, or delete the one there'],
   ['Drag a note, or its edge', 'Move it, or change its length; Alt bypasses the grid, Esc calls it off'],
+  ['Ctrl-drag a note', 'Copy it'],
   ['Right-drag', 'Erase'],
+  ['Click, Shift-click a piano key', 'Hear it, select its row'],
   ['Ctrl+wheel, pinch', 'Zoom about the pointer; Shift+wheel scrolls sideways'],
   ['Click, drag in the ruler', 'Go there, mark a loop'],
 ];

@@ -2,9 +2,9 @@ import {
   ArrowUpDown,
   ClipboardPaste,
   Combine,
+  Contrast,
   Copy,
   CopyPlus,
-  Dices,
   FastForward,
   FlipHorizontal2,
   Layers,
@@ -28,12 +28,12 @@ const VERBS: readonly (readonly [action: string, Icon: LucideIcon])[] = [
   ['edit.paste', ClipboardPaste],
   ['edit.duplicate', CopyPlus],
   ['edit.delete', Trash2],
-  ['edit.select-rows', Rows3],
-  ['edit.select-invert', SquareDashed],
   ['notes.mute', VolumeX],
-  ['notes.transpose', ArrowUpDown],
+  ['edit.select-all', SquareDashed],
+  ['edit.select-rows', Rows3],
+  ['edit.select-invert', Contrast],
   ['notes.quantise', Magnet],
-  ['notes.humanise', Dices],
+  ['notes.transpose', ArrowUpDown],
   ['notes.split', SquareSplitHorizontal],
   ['notes.join', Combine],
   ['notes.legato', Link2],
@@ -43,7 +43,7 @@ const VERBS: readonly (readonly [action: string, Icon: LucideIcon])[] = [
   ['notes.half-time', Rewind],
 ];
 
-/** Every verb for the selected notes, for whoever does without keys. */
+/** The verbs for selected notes, for whoever does without keys; humanising has a panel of its own. */
 export function EditVerbs() {
   return (
     <div className={styles.verbs} role="toolbar" aria-label="Edit the notes">
