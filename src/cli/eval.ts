@@ -6,16 +6,12 @@ import { DECODE_PRESETS, type DecodePreset, PRESET_DEFAULTS } from '../score/dec
 import type { HeardNote } from '../shared/heard-note';
 import { readRecording } from './audio-file';
 import { analyse, listenLive, nodeNetwork } from './engine';
+import { type KnownTake, leavingEachOut, type ScoredNote } from './leave-one-out';
 import { sungPitch } from './sung-pitch';
 
-const USAGE = 'usage: npm run eval -- DIR [--preset NAME ...] [--live] [--only TEXT]';
+const USAGE = 'usage: npm run eval -- DIR [--preset NAME ...] [--live] [--leave-one-out] [--only TEXT]';
 const AUDIO = /\.(wav|flac|ogg|mp3)$/;
 
-interface ScoredNote {
-  readonly start: number;
-  readonly end: number;
-  readonly midi: number;
-}
 interface Figures {
   readonly noOffset: { readonly f: number };
   readonly offset: { readonly f: number };
@@ -30,7 +26,7 @@ interface Scorer {
 /**
  * Transcribes each recording of a folder that has `NAME.truth.json` beside it and prints the table of `DIR/../score.mjs`,
  * once a preset. With `--live` also what stood settled when the same sound had come in live, and how much of it has no
- * final note of its pitch within 50 ms.
+ * final note of its pitch within 50 ms. With `--leave-one-out` also each recording by weights that were fitted without it.
  * @returns the exit code
  */
 export async function main(args: readonly string[]): Promise<number> {
@@ -40,6 +36,7 @@ export async function main(args: readonly string[]): Promise<number> {
     options: {
       preset: { type: 'string', multiple: true, default: ['everything'] },
       live: { type: 'boolean', default: false },
+      'leave-one-out': { type: 'boolean', default: false },
       only: { type: 'string', default: '' },
     },
   });
@@ -53,6 +50,7 @@ export async function main(args: readonly string[]): Promise<number> {
 
   const network = await nodeNetwork();
   const tables = new Tables(scorer);
+  const takes: KnownTake[] = [];
   for (const file of readdirSync(folder)
     .filter((name) => AUDIO.test(name) && name.includes(values.only))
     .sort()) {
@@ -71,6 +69,10 @@ export async function main(args: readonly string[]): Promise<number> {
       tables.add(`${preset}, live`, name, truth, estimateOf(preset, settled));
       tables.addUnmatched(preset, settled, notes);
     }
+    if (values['leave-one-out']) takes.push({ name, truth, analysed: session.analysed });
+  }
+  for (const { name, truth, notes } of leavingEachOut(takes)) {
+    tables.add('leave one out', name, truth, estimateOf('everything', notes));
   }
   network.dispose();
   tables.print();

@@ -104,15 +104,17 @@ export interface TakeNotes extends Hearing {
  * The final notes of a whole take, and its candidates. Ids name the pitch and the frame, so equal analyses give equal
  * ids.
  * @param hints of the person, the latest last
+ * @param rule what makes an onset a note, with any preset but `reference`
  */
 export function decodeTake(
   { maps, gate, levels }: AnalysedTake,
   parameters: DecodeParameters,
   hints: readonly DecodeHint[] = [],
+  rule = WHOLE_RULE,
 ): TakeNotes {
   const frames = maps.noteMaps();
   const sound = { levels, firstFrame: 0 };
-  const onsets = findCandidates(frames, 0, PITCHES - 1, WHOLE_RULE);
+  const onsets = findCandidates(frames, 0, PITCHES - 1, rule);
   const isInRange = (midi: number) => parameters.lowestMidi <= midi && midi <= parameters.highestMidi;
   const decoded =
     parameters.preset === 'reference'

@@ -74,7 +74,7 @@ export function findCandidates(maps: NoteMaps, firstRow: number, lastRow: number
     strongestApart(frames, (frame) => onsets.at(frame * PITCHES + row), rule.apartFrames).map((frame) => ({
       frame,
       row,
-      score: scoreOf(maps, frame, row, rule),
+      score: scoreOf(featuresOf(maps, frame, row, rule), rule),
       isRestrike: meanBefore(maps, frame, row) >= SOUNDING,
     })),
   );
@@ -92,15 +92,28 @@ function strongestApart(frames: readonly number[], strength: (frame: number) => 
   return frames.filter((frame) => kept.has(frame));
 }
 
-function scoreOf(maps: NoteMaps, frame: number, row: number, rule: AcceptanceRule): number {
+/** What tells a note's onset from others. */
+export interface OnsetFeatures {
+  /** Log odds of the onset map. */
+  readonly onset: number;
+  /** Of the note map over the onset. */
+  readonly rise: number;
+  /** Natural logarithm of the frames that the pitch goes on to sound. */
+  readonly run: number;
+}
+
+/** @param row pitch - 21 */
+export function featuresOf(maps: NoteMaps, frame: number, row: number, { runFrames }: AcceptanceRule): OnsetFeatures {
   const onset = Math.min(0.999, Math.max(0.001, maps.onsets.at(frame * PITCHES + row)));
-  const rise = meanOver(maps, row, frame + 1, frame + 1 + RISE_FRAMES) - meanBefore(maps, frame, row);
-  return (
-    rule.onsetWeight * Math.log(onset / (1 - onset)) +
-    rule.riseWeight * rise +
-    rule.runWeight * Math.log(runOf(maps, frame, row, rule.runFrames)) +
-    rule.offset
-  );
+  return {
+    onset: Math.log(onset / (1 - onset)),
+    rise: meanOver(maps, row, frame + 1, frame + 1 + RISE_FRAMES) - meanBefore(maps, frame, row),
+    run: Math.log(runOf(maps, frame, row, runFrames)),
+  };
+}
+
+function scoreOf({ onset, rise, run }: OnsetFeatures, rule: AcceptanceRule): number {
+  return rule.onsetWeight * onset + rule.riseWeight * rise + rule.runWeight * run + rule.offset;
 }
 
 function meanBefore(maps: NoteMaps, frame: number, row: number): number {
