@@ -27,6 +27,7 @@ const NAMES: Record<keyof DecodeParameters, string> = {
   noteEnds: 'note ends',
   lowestMidi: 'lowest pitch',
   highestMidi: 'highest pitch',
+  a4Hz: 'A4',
 };
 
 /** What notes that are decoded anew are recorded as: they merge into the step that made it necessary. */

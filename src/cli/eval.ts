@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { DECODE_PRESETS, type DecodePreset, PRESET_DEFAULTS } from '../score/decode-parameters';
+import { DECODE_PRESETS, type DecodeParameters, type DecodePreset, PRESET_DEFAULTS } from '../score/decode-parameters';
 import type { HeardNote } from '../shared/heard-note';
 import { readRecording } from './audio-file';
 import { analyse, listenLive, nodeNetwork } from './engine';
@@ -16,7 +16,7 @@ interface Figures {
   readonly noOffset: { readonly f: number };
   readonly offset: { readonly f: number };
 }
-/** What is used of the scorer that lies beside the folder; it has mir_eval's semantics. */
+/** What is used of the scorer that lies beside the folder; it has the semantics of mir_eval.transcription. */
 interface Scorer {
   loadNotes(path: string): readonly ScoredNote[];
   scoreNotes(truth: readonly ScoredNote[], estimate: readonly ScoredNote[]): Figures;
@@ -61,11 +61,11 @@ export async function main(args: readonly string[]): Promise<number> {
     const recording = await readRecording(join(folder, file));
     const session = await analyse(network, recording, PRESET_DEFAULTS.everything);
     for (const preset of presets) {
-      session.setParameters(PRESET_DEFAULTS[preset]);
+      session.setParameters(evaluated(preset));
       const { notes } = session.notes();
       tables.add(preset, name, truth, estimateOf(preset, notes));
       if (!values.live) continue;
-      const settled = await listenLive(network, recording, PRESET_DEFAULTS[preset]);
+      const settled = await listenLive(network, recording, evaluated(preset));
       tables.add(`${preset}, live`, name, truth, estimateOf(preset, settled));
       tables.addUnmatched(preset, settled, notes);
     }
@@ -77,6 +77,11 @@ export async function main(args: readonly string[]): Promise<number> {
   network.dispose();
   tables.print();
   return 0;
+}
+
+/** A preset as it is, but for a voice's bends, which have to be from where the truths count semitones. */
+function evaluated(preset: DecodePreset): DecodeParameters {
+  return preset === 'voice' ? { ...PRESET_DEFAULTS.voice, a4Hz: 440 } : PRESET_DEFAULTS[preset];
 }
 
 /** A voice sings between the semitones, and the truths of voices say where. */

@@ -19,7 +19,7 @@ export interface KnownTake {
   readonly analysed: AnalysedTake;
 }
 
-/** mir_eval's tolerances. */
+/** Tolerances of mir_eval.transcription (Raffel et al., ISMIR 2014). */
 const ONSET_TOLERANCE_SECONDS = 0.05;
 const PITCH_TOLERANCE_SEMITONES = 0.5;
 

@@ -1,5 +1,11 @@
 import { z } from 'zod/mini';
-import { DECODE_PRESETS, NOTE_ENDS } from '../score/decode-parameters';
+import {
+  DECODE_PRESETS,
+  DEFAULT_DECODE_PARAMETERS,
+  HIGHEST_A4_HZ,
+  LOWEST_A4_HZ,
+  NOTE_ENDS,
+} from '../score/decode-parameters';
 import type { Note } from '../score/note';
 import { type Score, scoreEndSeconds } from '../score/score';
 import { PersonError } from '../shared/person-error';
@@ -49,6 +55,10 @@ const track = z.object({
     noteEnds: z._default(z.enum(NOTE_ENDS), 'default'),
     lowestMidi: midi,
     highestMidi: midi,
+    a4Hz: z._default(
+      z.union([z.literal('auto'), z.number().check(z.gte(LOWEST_A4_HZ), z.lte(HIGHEST_A4_HZ))]),
+      DEFAULT_DECODE_PARAMETERS.a4Hz,
+    ),
   }),
   // Versions 1 and 2 knew none.
   hints: z._default(

@@ -218,8 +218,8 @@ describe('ProjectStore', () => {
     expect(await store.list()).toEqual([]);
   });
 
-  it('opens a project of version 1, which knew no note ends, and keeps its reference decoder', async () => {
-    const { noteEnds: _none, ...decode } = PRESET_DEFAULTS.reference;
+  it('opens a project of version 1, which knew neither note ends nor tunings, and keeps its reference decoder', async () => {
+    const { noteEnds: _none, a4Hz: _a4, ...decode } = PRESET_DEFAULTS.reference;
     const current = project('a', 1);
     const tracks = current.score.tracks.map((track) => ({ ...track, decode }));
     const opened = parseProjectRecord({ ...current, version: 1, score: { ...current.score, tracks } });

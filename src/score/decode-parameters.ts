@@ -25,7 +25,15 @@ export interface DecodeParameters {
   /** Inclusive range of MIDI note numbers. */
   readonly lowestMidi: number;
   readonly highestMidi: number;
+  /**
+   * What A4 sounds at, 415..466 Hz: bends are told from this tuning, and beyond half a semitone pitches are named by it.
+   * `auto` finds it in the recording, to within half a semitone. `reference` knows no tuning.
+   */
+  readonly a4Hz: number | 'auto';
 }
+
+export const LOWEST_A4_HZ = 415;
+export const HIGHEST_A4_HZ = 466;
 
 export const DEFAULT_DECODE_PARAMETERS: DecodeParameters = {
   preset: 'everything',
@@ -35,6 +43,7 @@ export const DEFAULT_DECODE_PARAMETERS: DecodeParameters = {
   noteEnds: 'default',
   lowestMidi: 21,
   highestMidi: 108,
+  a4Hz: 'auto',
 };
 
 /** Each preset's own defaults, over the piano's range. Those of `reference` are upstream's: 0.3, 0.5, eleven frames. */

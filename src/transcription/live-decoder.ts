@@ -6,6 +6,7 @@ import { END_RULES } from './decoder/ends';
 import { LIVE_RULE } from './decoder/features';
 import type { FoundNote } from './decoder/found-note';
 import { decodeReference, inferredOnsetScale, onsetPeakAndRise, type ReferenceParameters } from './decoder/reference';
+import { CONCERT_TUNING, setTuning, soundingRange } from './decoder/tuning';
 import type { Levels } from './pitch-levels';
 import type { RecentMaps } from './recent-maps';
 
@@ -41,16 +42,19 @@ export function liveDecoder(parameters: DecodeParameters, levels: Levels): LiveD
 
 class LiveDefault implements LiveDecoder {
   readonly convention: Convention;
+  private readonly parameters: DecodeParameters;
   readonly minimumFrames: number;
   readonly toleranceFrames: number;
   readonly onsetFrames = LIVE_RULE.apartFrames + 1;
   readonly latestFrames: number;
 
   constructor(
-    private readonly parameters: DecodeParameters,
+    parameters: DecodeParameters,
     private readonly levels: Levels,
   ) {
-    this.convention = conventionOf(parameters.preset);
+    // An estimate would change with every note; until the end bends are from A4 = 440 Hz.
+    this.parameters = soundingRange(parameters);
+    this.convention = conventionOf(parameters.preset, setTuning(parameters));
     this.minimumFrames = minimumFrames(parameters) - 1;
     this.toleranceFrames = END_RULES[parameters.noteEnds].lowFrames;
     this.latestFrames = this.minimumFrames + LIVE_RULE.apartFrames;
@@ -64,7 +68,7 @@ class LiveDefault implements LiveDecoder {
 }
 
 class LiveReference implements LiveDecoder {
-  readonly convention = conventionOf('reference');
+  readonly convention = conventionOf('reference', CONCERT_TUNING);
   readonly minimumFrames: number;
   readonly toleranceFrames: number;
   readonly onsetFrames = 2;

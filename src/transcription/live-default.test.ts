@@ -58,6 +58,14 @@ describe('LiveTracker with the default decoder', () => {
     expect(Math.abs(endSeconds - frameToSeconds(140))).toBeLessThan(0.06);
   });
 
+  it('names notes by the tuning that is set, within its range', () => {
+    const parameters = { ...DEFAULT_DECODE_PARAMETERS, a4Hz: 415, lowestMidi: 65 };
+    const played = [63, 64].map((midi) => ({ midi, start: 100, end: 200 }));
+    const listener = listenWith(parameters, played);
+    listener.playTo(260);
+    expect(listener.only).toMatchObject({ midi: 65, state: 'settled', bend: [] });
+  });
+
   it('tells a repeated note as two', () => {
     const listener = listen([
       { midi: 60, start: 50, end: 75 },

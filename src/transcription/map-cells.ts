@@ -6,7 +6,10 @@ export interface MapCells {
   at(cell: number): number;
 }
 
-/** The maps that notes are made of: [frameCount x 88] each. */
+/**
+ * The maps that notes are made of: [frameCount x 88] each. They are the posteriorgrams Yn (a pitch sounds) and Yo (it
+ * starts) of Bittner et al., ICASSP 2022, section 2.
+ */
 export interface NoteMaps {
   readonly frameCount: number;
   readonly notes: MapCells;

@@ -16,7 +16,7 @@ const CENTS_PER_BIN = 100 / CONTOUR_BINS_PER_SEMITONE;
 
 /**
  * Upstream's bend of each of a note's frames, in contour bins (thirds of a semitone) above bin 3 * (midi - 21): one too
- * high, see `bendCurve` for the truth.
+ * high, see `bendCurve` for the truth (spotify/basic-pitch `note_creation.py`, `get_pitch_bends`).
  */
 export function bendBins(note: Span, contourRow: ContourRow): Int8Array {
   const centre = CONTOUR_BINS_PER_SEMITONE * (note.midi - LOWEST_MIDI);

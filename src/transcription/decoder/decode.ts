@@ -16,6 +16,16 @@ import { followHints } from './hints';
 import { pitchCurve } from './pitch-curve';
 import type { ContourRow, Span } from './pitch-track';
 import { type DecodedNote, decodeReference, REFERENCE_DEFAULTS, type ReferenceParameters } from './reference';
+import {
+  CONCERT_TUNING,
+  estimatedTuning,
+  namedBy,
+  setTuning,
+  soundingHints,
+  soundingRange,
+  type Tuning,
+} from './tuning';
+import { withoutTwins } from './twins';
 
 /** At 0 no frame would ever be below the threshold and every cell would be an onset. */
 const LOWEST_THRESHOLD = 0.01;
@@ -42,8 +52,10 @@ export function foundByReference(note: DecodedNote): FoundNote {
   return { midi, startFrame, endFrame, velocity: velocityOf(amplitude), confidence: amplitude, open };
 }
 
-/** How what a decoder finds becomes times and bends. */
+/** How what a decoder finds becomes pitches, times and bends. */
 export interface Convention {
+  /** A pitch is written this many semitones below where it sounds. */
+  readonly soundingSemitones: number;
   /** The attack lies this long before the onset's frame. */
   readonly startShiftSeconds: number;
   readonly endShiftSeconds: number;
@@ -51,25 +63,31 @@ export interface Convention {
 }
 
 const UPSTREAM: Convention = {
+  soundingSemitones: 0,
   startShiftSeconds: 0,
   endShiftSeconds: 0,
   bendOf: (note, contourRow, leadSeconds) => bendCurve(note, bendBins(note, contourRow), leadSeconds),
 };
-const OURS: Convention = {
-  startShiftSeconds: START_SHIFT_SECONDS,
-  endShiftSeconds: END_SHIFT_SECONDS,
-  bendOf: pitchCurve,
-};
 
-export function conventionOf(preset: DecodePreset): Convention {
-  return preset === 'reference' ? UPSTREAM : OURS;
+function tunedTo({ semitones, cents }: Tuning): Convention {
+  return {
+    soundingSemitones: semitones,
+    startShiftSeconds: START_SHIFT_SECONDS,
+    endShiftSeconds: END_SHIFT_SECONDS,
+    bendOf: (note, contourRow, leadSeconds) => pitchCurve(note, contourRow, leadSeconds, cents),
+  };
+}
+
+/** @param tuning that bends are told from; `reference` knows none */
+export function conventionOf(preset: DecodePreset, tuning: Tuning): Convention {
+  return preset === 'reference' ? UPSTREAM : tunedTo(tuning);
 }
 
 /** A found note as the engine tells it: exact times, true cents. */
 export function toHeardNote(
   note: FoundNote,
   contourRow: ContourRow,
-  { startShiftSeconds, endShiftSeconds, bendOf }: Convention,
+  { soundingSemitones, startShiftSeconds, endShiftSeconds, bendOf }: Convention,
   id: string,
   state: NoteState,
 ): HeardNote {
@@ -77,7 +95,7 @@ export function toHeardNote(
   const startSeconds = Math.max(0, frameSeconds - startShiftSeconds);
   return {
     id,
-    midi: note.midi,
+    midi: note.midi - soundingSemitones,
     startSeconds,
     endSeconds: Math.max(startSeconds, frameToSeconds(note.endFrame) - endShiftSeconds),
     velocity: note.velocity,
@@ -114,36 +132,48 @@ export function decodeTake(
 ): TakeNotes {
   const frames = maps.noteMaps();
   const sound = { levels, firstFrame: 0 };
+  const contourRow = (frame: number) => maps.contourRow(frame);
+  const sounding = soundingRange(parameters);
   const onsets = findCandidates(frames, 0, PITCHES - 1, rule);
-  const isInRange = (midi: number) => parameters.lowestMidi <= midi && midi <= parameters.highestMidi;
+  const isInRange = (midi: number) => sounding.lowestMidi <= midi && midi <= sounding.highestMidi;
   const decoded =
     parameters.preset === 'reference'
       ? decodeReference(frames, referenceParameters(parameters)).map(foundByReference)
       : decodeDefault(
           frames,
           sound,
-          parameters,
+          sounding,
           onsets.filter(({ row }) => isInRange(row + LOWEST_MIDI)),
         );
-  const heard = { maps: frames, sound, parameters, onsets };
+  const { single, tuning } = tuned(decoded, contourRow, parameters);
+  const heard = { maps: frames, sound, parameters: sounding, onsets };
   const isAudible = (frame: number) => gate.opensAt(frameToSeconds(frame));
   const loudEnough = ({ startFrame }: FoundNote) => isAudible(startFrame);
-  const found = { notes: decoded.filter(loudEnough), candidates: passedOver(heard, decoded).filter(loudEnough) };
-  const convention = conventionOf(parameters.preset);
-  const hinted = followHints(heard, found, hints, convention.startShiftSeconds, isAudible);
+  // Of two that are one tone, the one that went is no candidate either.
+  const found = { notes: single.filter(loudEnough), candidates: passedOver(heard, decoded).filter(loudEnough) };
+  const convention = conventionOf(parameters.preset, tuning);
+  const here = soundingHints(hints, tuning);
+  const hinted = followHints(heard, found, here, convention.startShiftSeconds, isAudible);
 
-  const contourRow = (frame: number) => maps.contourRow(frame);
   const tell = (note: FoundNote, toldBy: Convention) =>
     toHeardNote({ ...note, open: false }, contourRow, toldBy, `${note.midi}@${note.startFrame}`, 'final');
   const notes = [
-    ...hinted.notes.map((note) => tell(note, convention)),
-    ...hinted.asked.map((note) => tell(note, OURS)),
+    ...namedBy(tuning, hinted.notes, contourRow).map((note) => tell(note, convention)),
+    ...hinted.asked.map((note) => tell(note, tunedTo(tuning))),
   ].sort(byStart);
   const candidates = hinted.candidates
     .filter(({ midi }) => isInRange(midi))
-    .map((note) => tell(note, OURS))
+    .map((note) => tell(note, tunedTo(tuning)))
     .sort(byStart);
   return { notes, candidates, silence: notes.length > 0 ? null : silenceReason(decoded.length > 0, gate) };
+}
+
+/** Notes of a recording whose tuning is set or found in them; `reference` knows none. */
+function tuned(decoded: readonly FoundNote[], contourRow: ContourRow, parameters: DecodeParameters) {
+  if (parameters.preset === 'reference') return { single: decoded, tuning: CONCERT_TUNING };
+  const isSet = parameters.a4Hz !== 'auto';
+  const tuning = isSet ? setTuning(parameters) : estimatedTuning(decoded, contourRow);
+  return { single: withoutTwins(decoded, contourRow, tuning.cents), tuning };
 }
 
 function byStart(a: HeardNote, b: HeardNote): number {

@@ -11,9 +11,10 @@ const TOLERANCE_CENTS = 5;
 /**
  * A note's bend: points to be joined by straight lines, in cents from its semitone. Empty where it is in tune all along.
  * @param leadSeconds how long before its first frame the note is said to start
+ * @param tuningCents where its semitone is, from A4 = 440 Hz
  */
-export function pitchCurve(note: Span, contourRow: ContourRow, leadSeconds: number): BendPoint[] {
-  const track = trackPitch(note, contourRow);
+export function pitchCurve(note: Span, contourRow: ContourRow, leadSeconds: number, tuningCents = 0): BendPoint[] {
+  const track = trackPitch(note, contourRow).map(({ frame, cents }) => ({ frame, cents: cents - tuningCents }));
   if (track.filter(({ cents }) => Math.abs(cents) >= BENT_CENTS).length < BENT_FRAMES) return [];
   const startSeconds = frameToSeconds(note.startFrame);
   return heldAtEdges(note, simplified(track)).map(({ frame, cents }) => ({

@@ -16,7 +16,7 @@ const CENTROID_STEPS = 3;
 
 export type Span = Pick<FoundNote, 'startFrame' | 'endFrame' | 'midi'>;
 
-/** @returns row of the contour map at a frame, [264] */
+/** @returns row of the contour map at a frame, [264]: the pitch posteriorgram Yp of Bittner et al., ICASSP 2022 */
 export type ContourRow = (frame: number) => Float32Array;
 
 export interface TrackedPitch {

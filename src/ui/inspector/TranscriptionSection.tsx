@@ -3,6 +3,8 @@ import {
   DEFAULT_DECODE_PARAMETERS,
   type DecodeParameters,
   type DecodePreset,
+  HIGHEST_A4_HZ,
+  LOWEST_A4_HZ,
   NOTE_ENDS,
   type NoteEnds,
   PRESET_DEFAULTS,
@@ -31,6 +33,14 @@ const NOTE_ENDS_NAMES: Record<NoteEnds, string> = {
   pedal: 'Pedal',
 };
 const NOTE_ENDS_CHOICES = NOTE_ENDS.map((value) => ({ value, text: NOTE_ENDS_NAMES[value] }));
+
+const TUNINGS: readonly Choice<string>[] = [
+  { value: 'auto', text: 'From the recording' },
+  ...Array.from({ length: HIGHEST_A4_HZ - LOWEST_A4_HZ + 1 }, (_, index) => ({
+    value: String(LOWEST_A4_HZ + index),
+    text: `${LOWEST_A4_HZ + index} Hz`,
+  })),
+];
 
 /** The piano's range: what the model hears. */
 const LOWEST_MIDI = 21;
@@ -116,13 +126,21 @@ export function TranscriptionSection() {
           onChange={(midi) => change({ highestMidi: Number(midi) })}
         />
       </div>
+      <SelectField
+        label="A4"
+        tip="What the instrument is tuned to: bends are told from there, and far from 440 Hz the notes’ names, too"
+        value={String(decode.a4Hz)}
+        choices={TUNINGS}
+        disabled={disabled || decode.preset === 'reference'}
+        onChange={(a4Hz) => change({ a4Hz: a4Hz === 'auto' ? 'auto' : Number(a4Hz) })}
+      />
     </Section>
   );
 }
 
-/** A preset brings its own settings; the range of pitches is the recording's and stays. */
+/** A preset brings its own settings; the range of pitches and the tuning are the recording's and stay. */
 function presetChange(preset: DecodePreset): Partial<DecodeParameters> {
-  const { lowestMidi: _lowest, highestMidi: _highest, ...settings } = PRESET_DEFAULTS[preset];
+  const { lowestMidi: _lowest, highestMidi: _highest, a4Hz: _a4, ...settings } = PRESET_DEFAULTS[preset];
   return settings;
 }
 
