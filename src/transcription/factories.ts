@@ -1,8 +1,8 @@
 import type { BackendName } from './network';
 import type { NetworkFactory } from './network-factory';
 import type { HelperSource } from './pool/network';
-import { findAdapter } from './tfjs/webgpu-adapter';
 import { startWasm } from './wasm/factory';
+import { findAdapter } from './webgpu/adapter';
 import type { FetchBytes } from './weights';
 
 /**
@@ -18,12 +18,12 @@ export function engineFactories(
   return {
     webgpu: async (request) => {
       const adapter = await findAdapter(globalThis.navigator?.gpu, request.forced);
-      const { startWebgpu } = await import('./tfjs/factories');
+      const { startWebgpu } = await import('./webgpu/factory');
       return startWebgpu(request, adapter);
     },
     wasm: (request) => startWasm(request, fetchKernels, helpers),
     cpu: async (request) => {
-      const { startCpu } = await import('./tfjs/factories');
+      const { startCpu } = await import('./tfjs/factory');
       return startCpu(request);
     },
   };

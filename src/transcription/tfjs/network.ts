@@ -5,7 +5,6 @@ import { BackendLostError, type BackendName, type ModelMaps, type Network } from
 import type { BasicPitchWeights } from '../weights';
 import { CONTEXT_FRAMES, Convolutions } from './convolutions';
 import { ConstantQTransform, CQT_BINS } from './cqt';
-import { DeviceWatch } from './device-watch';
 import { normaliseLevel, stackHarmonics } from './spectrogram';
 
 /**
@@ -23,7 +22,6 @@ export class TfjsNetwork implements Network {
   private constructor(
     readonly backend: BackendName,
     weights: BasicPitchWeights,
-    private readonly device: DeviceWatch,
   ) {
     this.transform = new ConstantQTransform(weights);
     this.convolutions = new Convolutions(weights);
@@ -31,13 +29,9 @@ export class TfjsNetwork implements Network {
     this.offset = weights.batchNormOffset.values[0] ?? 0;
   }
 
-  static async create(
-    backend: BackendName,
-    weights: BasicPitchWeights,
-    device: DeviceWatch = new DeviceWatch(),
-  ): Promise<TfjsNetwork> {
+  static async create(backend: BackendName, weights: BasicPitchWeights): Promise<TfjsNetwork> {
     await selectBackend(backend);
-    return new TfjsNetwork(backend, weights, device);
+    return new TfjsNetwork(backend, weights);
   }
 
   window(samples: Float32Array): Promise<ModelMaps> {
@@ -59,10 +53,9 @@ export class TfjsNetwork implements Network {
     const computed = Math.min(WINDOW_FRAMES, frameCount + CONTEXT_FRAMES);
     try {
       await selectBackend(this.backend);
-      this.device.check();
       const maps = tf.tidy(() => this.compute(samples, computed));
       try {
-        return lastFrames(await this.device.guard(maps.data<'float32'>()), computed, frameCount);
+        return lastFrames(await maps.data<'float32'>(), computed, frameCount);
       } finally {
         maps.dispose();
       }

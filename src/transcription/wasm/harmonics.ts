@@ -8,7 +8,7 @@ import { CQT_BINS } from './cqt';
 import { roundUp } from './memory';
 
 /** Where each stacked copy starts: an octave below, the pitch itself, and its second to seventh harmonics, in bins. */
-const HARMONIC_SHIFTS = [-36, 0, 36, 57, 72, 84, 93, 101] as const;
+export const HARMONIC_SHIFTS = [-36, 0, 36, 57, 72, 84, 93, 101] as const;
 /** How far a filter on the stack reaches into the spectrogram, from its first bin. */
 export const LOWEST_REACH_BINS = -36 - 19;
 export const HIGHEST_REACH_BINS = CONTOUR_BINS - 1 + 101 + 19;

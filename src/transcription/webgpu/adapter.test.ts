@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { BackendUnavailableError } from '../network-factory';
-import { type AdapterTraits, adapterName, findAdapter, isSoftwareAdapter } from './webgpu-adapter';
+import { type AdapterTraits, adapterName, findAdapter, isSoftwareAdapter } from './adapter';
 
 const HARDWARE: AdapterTraits = { info: { vendor: 'nvidia', architecture: 'ampere', description: '' } };
 const SOFTWARE: readonly AdapterTraits[] = [

@@ -17,6 +17,13 @@ describe('DeviceWatch', () => {
     await expect(watch.guard(Promise.resolve(7))).rejects.toThrow(BackendLostError);
   });
 
+  it('ends all work that is under way', async () => {
+    const watch = new DeviceWatch();
+    const hanging = [1, 2].map(() => watch.guard(new Promise<never>(() => {})));
+    watch.reportLoss('driver reset');
+    for (const work of hanging) await expect(work).rejects.toThrow(new BackendLostError('driver reset'));
+  });
+
   it('does not trust what was read while the device went', async () => {
     const watch = new DeviceWatch();
     const reading = watch.guard(

@@ -6,7 +6,8 @@ import { BackendLostError } from '../network';
  */
 export class DeviceWatch {
   private lostError: BackendLostError | null = null;
-  private rejectWork: ((error: BackendLostError) => void) | null = null;
+  /** Of all work under way. */
+  private readonly rejecters = new Set<(error: BackendLostError) => void>();
   private announceLoss: (error: BackendLostError) => void = () => {};
 
   /** Resolves once, if ever: also when the device goes while nothing runs on it. */
@@ -18,7 +19,7 @@ export class DeviceWatch {
   reportLoss(reason: string): void {
     if (this.lostError !== null) return;
     this.lostError = new BackendLostError(reason);
-    this.rejectWork?.(this.lostError);
+    for (const reject of this.rejecters) reject(this.lostError);
     this.announceLoss(this.lostError);
   }
 
@@ -27,20 +28,22 @@ export class DeviceWatch {
     if (this.lostError !== null) throw this.lostError;
   }
 
-  /** `work`'s result, or BackendLostError as soon as the device goes. One at a time. */
+  /** `work`'s result, or BackendLostError as soon as the device goes. */
   async guard<T>(work: Promise<T>): Promise<T> {
     this.check();
     // Not Promise.race against one long-lived promise: that would keep a reaction for every call ever made.
+    let rejecter: (error: BackendLostError) => void = () => {};
     const loss = new Promise<never>((_, reject) => {
-      this.rejectWork = reject;
+      rejecter = reject;
     });
+    this.rejecters.add(rejecter);
     try {
       const result = await Promise.race([work, loss]);
       // A device that went during the read may have answered with zeros.
       this.check();
       return result;
     } finally {
-      this.rejectWork = null;
+      this.rejecters.delete(rejecter);
     }
   }
 }
