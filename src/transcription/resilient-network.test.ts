@@ -94,6 +94,19 @@ describe('which backend is taken', () => {
     });
   });
 
+  it('says by what it was measured to be the right one', async () => {
+    const fakes = allFakes();
+    const reason = 'WebGPU: 2.1 ms a window against 8.3 on WASM.';
+    const webgpu: NetworkFactory = async () => ({
+      network: fakes.webgpu.network,
+      adapter: 'apple',
+      lost: null,
+      reason,
+    });
+    const { last } = await start({ ...factoriesOf(fakes), webgpu });
+    expect(last()).toMatchObject({ backend: 'webgpu', adapter: 'apple', reason });
+  });
+
   it('is the forced one, which is told that it is forced', async () => {
     const fakes = allFakes();
     const { last } = await start(factoriesOf(fakes), { forced: 'cpu' });

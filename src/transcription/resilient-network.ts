@@ -129,7 +129,7 @@ export class ResilientNetwork implements Network {
       : backend === this.options.forced
         ? ['Forced by the address.']
         : reasons.length === 0
-          ? [`${BACKEND_LABELS[backend]} runs on ${started.adapter ?? 'this machine'}.`]
+          ? [started.reason ?? `${BACKEND_LABELS[backend]} runs on ${started.adapter ?? 'this machine'}.`]
           : [];
     const reason = [...reasons, ...closing].join(' ');
     this.options.report.change({ phase: 'ready', progress: 1, backend, reason, adapter: started.adapter });
