@@ -2,6 +2,7 @@ import { EditingSection } from './EditingSection';
 import { HumaniseSection } from './HumaniseSection';
 import styles from './Inspector.module.css';
 import { QuantiseSection } from './QuantiseSection';
+import { ReviewSection } from './ReviewSection';
 import { ScaleSection } from './ScaleSection';
 import { SelectionSection } from './SelectionSection';
 import { TranscriptionSection } from './TranscriptionSection';
@@ -11,6 +12,7 @@ export function Inspector() {
   return (
     <div className={styles.scroll}>
       <TranscriptionSection />
+      <ReviewSection />
       <EditingSection />
       <SelectionSection />
       <QuantiseSection />

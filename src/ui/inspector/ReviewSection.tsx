@@ -1,0 +1,47 @@
+import { Check, Ear, SkipForward, X } from 'lucide-react';
+import { offeredCandidates } from '../../store/candidates';
+import { setView } from '../../store/edit';
+import { useApp, useSession } from '../app-context';
+import { ActionButton } from '../controls/ActionButton';
+import { Switch } from '../controls/Switch';
+import styles from './Inspector.module.css';
+import { Fact, Section } from './Section';
+
+const VERBS = [
+  { action: 'notes.next-candidate', Icon: SkipForward },
+  { action: 'notes.hear-original', Icon: Ear },
+  { action: 'notes.accept-candidate', Icon: Check },
+  { action: 'notes.dismiss-candidate', Icon: X },
+] as const;
+
+/** What the machine believed and was not sure of: to be looked through one by one. */
+export function ReviewSection() {
+  const { store } = useApp();
+  const [evidence, offered, selected] = useSession((state) => [
+    state.view.evidence,
+    offeredCandidates(state).size,
+    state.selectedCandidates.size,
+  ]);
+  return (
+    <Section title="Review">
+      <Switch
+        label="Show evidence"
+        tip="What the model believed, as warmth under the notes"
+        checked={evidence}
+        onChange={(on) => setView(store, { evidence: on })}
+      />
+      <dl className={styles.facts}>
+        <Fact name="Candidates" tip="Dashed in the roll: heard, but not surely enough to be notes">
+          {selected > 0 ? `${selected} of ${offered}` : offered}
+        </Fact>
+      </dl>
+      <div className={styles.review}>
+        {VERBS.map(({ action, Icon }) => (
+          <ActionButton key={action} action={action} tone="plain" size="small">
+            <Icon size={14} aria-hidden />
+          </ActionButton>
+        ))}
+      </div>
+    </Section>
+  );
+}
