@@ -75,6 +75,20 @@ test('a telephone recording (8 kHz) gives them too, whatever the model hears bes
   expectNotes(inRange, MELODY_AND_CHORDS, { shifted: false });
 });
 
+test('notes are named by the A4 that is set, and by concert pitch again', async ({ page }) => {
+  await openApp(page);
+  await openAudio(page, wav(wavOf(MELODY_AND_CHORDS)));
+  await waitForNotes(page);
+  const a4 = page.getByRole('combobox', { name: 'A4', exact: true });
+  const firstPitch = async () => (await tableRows(page))[0]?.cells[2];
+  await expect(a4).toHaveValue('auto');
+  expect(await firstPitch()).toBe('C5');
+  await a4.selectOption('415 Hz');
+  await expect.poll(firstPitch).toBe('C♯5');
+  await a4.selectOption('From the recording');
+  await expect.poll(firstPitch).toBe('C5');
+});
+
 test('the example plays the piece that its own code knows', async ({ page }) => {
   await openApp(page);
   await page.getByRole('button', { name: 'Try the example' }).click();
