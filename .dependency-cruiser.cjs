@@ -15,7 +15,7 @@ const MAY_IMPORT = {
   actions: ['store', 'score', 'shared'],
   pianoroll: ['store', 'actions', 'score', 'shared'],
   ui: ['store', 'actions', 'pianoroll', 'score', 'shared'],
-  cli: ['transcription', 'score', 'analysis', 'export', 'shared'],
+  cli: ['transcription', 'capture', 'score', 'analysis', 'export', 'shared'],
 };
 
 const TEST = '\\.test\\.tsx?$|\\.test-helper\\.ts$';

@@ -8,6 +8,7 @@ import { createEngineNetwork } from '../transcription/backends';
 import { engineFactories } from '../transcription/factories';
 import type { Network } from '../transcription/network';
 import { TakeSession } from '../transcription/take-session';
+import type { Recording, SampleStream } from './audio-file';
 
 const require = createRequire(import.meta.url);
 const modelFolder = join(dirname(require.resolve('@spotify/basic-pitch/package.json')), 'model');
@@ -30,22 +31,23 @@ async function readBytes(path: string): Promise<ArrayBuffer> {
   return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
 }
 
-export interface Recording {
-  readonly sampleRateHz: number;
-  /** Mono. */
-  readonly samples: Float32Array;
+/** A second at a time, so that no more than that is held twice. */
+export function inPieces({ sampleRateHz, samples }: Recording): SampleStream {
+  function* pieces(): Generator<Float32Array> {
+    for (let at = 0; at < samples.length; at += sampleRateHz) yield samples.subarray(at, at + sampleRateHz);
+  }
+  return { sampleRateHz, pieces: pieces() };
 }
 
-/** A whole recording through the network; `session.notes()` has the notes then, for any parameters set. */
+/** A recording through the network as it comes; `session.notes()` has the notes then, for any parameters set. */
 export async function analyse(
   network: Network,
-  { sampleRateHz, samples }: Recording,
+  { sampleRateHz, pieces }: SampleStream,
   parameters: DecodeParameters,
 ): Promise<TakeSession> {
   const session = new TakeSession({ sampleRateHz, mode: 'file', parameters, nowMs: () => performance.now() });
-  // A second at a time, so that no more than that is held twice.
-  for (let at = 0; at < samples.length; at += sampleRateHz) {
-    session.push(samples.subarray(at, at + sampleRateHz));
+  for await (const piece of pieces) {
+    session.push(piece);
     while (session.hasWork) await session.step(network);
   }
   session.end();

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { DECODE_PRESETS, type DecodeParameters, type DecodePreset, PRESET_DEFAULTS } from '../score/decode-parameters';
 import type { HeardNote } from '../shared/heard-note';
 import { readRecording } from './audio-file';
-import { analyse, listenLive, nodeNetwork } from './engine';
+import { analyse, inPieces, listenLive, nodeNetwork } from './engine';
 import { type KnownTake, leavingEachOut, type ScoredNote } from './leave-one-out';
 import { sungPitch } from './sung-pitch';
 
@@ -59,7 +59,7 @@ export async function main(args: readonly string[]): Promise<number> {
     if (!existsSync(truthPath)) continue;
     const truth = scorer.loadNotes(truthPath);
     const recording = await readRecording(join(folder, file));
-    const session = await analyse(network, recording, PRESET_DEFAULTS.everything);
+    const session = await analyse(network, inPieces(recording), PRESET_DEFAULTS.everything);
     for (const preset of presets) {
       session.setParameters(evaluated(preset));
       const { notes } = session.notes();

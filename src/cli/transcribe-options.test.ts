@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { readTranscribeOptions, UsageError } from './transcribe-options';
+
+describe('readTranscribeOptions', () => {
+  it('has defaults', () => {
+    expect(readTranscribeOptions(['a.wav', 'b.mp3'])).toEqual({
+      files: ['a.wav', 'b.mp3'],
+      outFolder: null,
+      preset: 'everything',
+      formats: ['mid'],
+      bends: false,
+    });
+  });
+
+  it('takes every option, before and after the files, and each format once', () => {
+    const args = ['--out', 'notes', 'a.wav', '--preset=voice', '--format', 'json, mid,json', '--bends'];
+    expect(readTranscribeOptions(args)).toEqual({
+      files: ['a.wav'],
+      outFolder: 'notes',
+      preset: 'voice',
+      formats: ['json', 'mid'],
+      bends: true,
+    });
+  });
+
+  it('takes a file that begins with a dash behind two of them', () => {
+    expect(readTranscribeOptions(['--', '-a.wav'])?.files).toEqual(['-a.wav']);
+  });
+
+  it('is nothing where help is asked for, whatever else is', () => {
+    expect(readTranscribeOptions(['--help', '--preset', 'x'])).toBeNull();
+  });
+
+  it.each([
+    [[], 'There is no file to transcribe.'],
+    [['a.wav', '--tempo', '90'], "Unknown option '--tempo'."],
+    [['a.wav', '--out'], "Option '--out <value>' argument missing."],
+    [
+      ['a.wav', '--preset', 'drums'],
+      "There is no preset 'drums'; there are everything, plucked, band, voice, reference.",
+    ],
+    [['a.wav', '--format', 'mid,pdf'], "There is no format 'pdf'; there are mid, csv, json."],
+  ])('says what is wrong with %j', (args, sentence) => {
+    expect(() => readTranscribeOptions(args)).toThrow(new UsageError(sentence));
+  });
+});

@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util';
+import { DECODE_PRESETS, type DecodePreset } from '../score/decode-parameters';
+import { NOTE_FORMATS, type NoteFormat } from './note-formats';
+
+export const USAGE = `usage: npm run transcribe -- FILE... [--out DIR] [--preset NAME] [--format LIST] [--bends]
+
+Writes the notes of each WAV, MP3, FLAC or Ogg Vorbis file beside it, over what is there under that name.
+
+  --out DIR      write into this folder instead; it is made if need be
+  --preset NAME  ${DECODE_PRESETS.join(', ')} (default: everything)
+  --format LIST  any of ${NOTE_FORMATS.join(', ')}, with commas between (default: mid)
+  --bends        pitch bends in the MIDI file, each bent note on a channel of its own
+  --help         this text`;
+
+export interface TranscribeOptions {
+  readonly files: readonly string[];
+  /** Null: beside each file. */
+  readonly outFolder: string | null;
+  readonly preset: DecodePreset;
+  readonly formats: readonly NoteFormat[];
+  readonly bends: boolean;
+}
+
+/** What was asked for cannot be done; the message is a sentence. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/**
+ * @returns null where help was asked for
+ * @throws UsageError
+ */
+export function readTranscribeOptions(args: readonly string[]): TranscribeOptions | null {
+  const { values, positionals } = parse(args);
+  if (values.help) return null;
+  if (positionals.length === 0) throw new UsageError('There is no file to transcribe.');
+  const { out, bends } = values;
+  return {
+    files: positionals,
+    outFolder: out ?? null,
+    preset: oneOf(DECODE_PRESETS, values.preset, 'preset'),
+    formats: [...new Set(values.format.split(',').map((name) => oneOf(NOTE_FORMATS, name.trim(), 'format')))],
+    bends,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        out: { type: 'string' },
+        preset: { type: 'string', default: 'everything' },
+        format: { type: 'string', default: 'mid' },
+        bends: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false, short: 'h' },
+      },
+    });
+  } catch (cause) {
+    // Node's own sentences: "Unknown option '--x'.", "Option '--out <value>' argument missing".
+    const sentence = cause instanceof Error ? cause.message.split('. ')[0] : String(cause);
+    throw new UsageError(`${sentence}.`, { cause });
+  }
+}
+
+function oneOf<T extends string>(known: readonly T[], name: string, kind: string): T {
+  const found = known.find((each) => each === name);
+  if (found === undefined) throw new UsageError(`There is no ${kind} '${name}'; there are ${known.join(', ')}.`);
+  return found;
+}

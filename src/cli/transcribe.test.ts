@@ -1,0 +1,116 @@
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import tonejsMidi from '@tonejs/midi';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { MELODY, melodyWav } from './melody.test-helper';
+import { main } from './transcribe';
+
+const PITCHES = MELODY.map((note) => note.midi);
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'melograph-'));
+  await writeFile(join(folder, 'melody.wav'), await melodyWav());
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const at = (...names: string[]) => join(folder, ...names);
+
+async function run(...args: string[]): Promise<{ code: number; told: string }> {
+  let told = '';
+  const code = await main(args, { write: (text) => (told += text) });
+  return { code, told };
+}
+
+describe('npm run transcribe', () => {
+  it('writes the melody as MIDI beside the file', async () => {
+    const { code, told } = await run(at('melody.wav'));
+    expect(told).toBe(`${at('melody.wav')}: 6 notes in 3.3 s of sound, written to ${at('melody')}.mid\n`);
+    expect(code).toBe(0);
+    const midi = new tonejsMidi.Midi(await readFile(at('melody.mid')));
+    expect(midi.name).toBe('melody');
+    expect(midi.tracks).toHaveLength(1);
+    const notes = (midi.tracks[0]?.notes ?? []).sort((a, b) => a.time - b.time || a.midi - b.midi);
+    expect(notes.map((note) => note.midi).sort()).toEqual([...PITCHES].sort());
+    for (const { midi: pitch, startSeconds, endSeconds } of MELODY) {
+      const note = notes.find((one) => one.midi === pitch);
+      expect(Math.abs((note?.time ?? 0) - startSeconds)).toBeLessThan(0.03);
+      expect(Math.abs((note?.time ?? 0) + (note?.duration ?? 0) - endSeconds)).toBeLessThan(0.06);
+    }
+  });
+
+  it('writes the same notes in every format that is asked for, into a folder that it makes', async () => {
+    const { code, told } = await run(at('melody.wav'), '--format', 'mid,csv,json', '--out', at('a', 'b'));
+    expect(told).toContain(`written to ${at('a', 'b', 'melody')}.mid, .csv, .json\n`);
+    expect(code).toBe(0);
+    expect((await readdir(at('a', 'b'))).sort()).toEqual(['melody.csv', 'melody.json', 'melody.mid']);
+    const json = JSON.parse(await readFile(at('a', 'b', 'melody.json'), 'utf8'));
+    expect(json.map((note: { midi: number }) => note.midi).sort()).toEqual([...PITCHES].sort());
+    expect(Object.keys(json[0])).toEqual(['start', 'end', 'midi', 'velocity', 'confidence', 'bend']);
+    const [header, ...rows] = (await readFile(at('a', 'b', 'melody.csv'), 'utf8')).trimEnd().split('\r\n');
+    expect(header).toBe('start,end,midi,velocity,confidence');
+    expect(rows.map((row) => row.split(',').map(Number))).toEqual(
+      json.map((note: Record<string, number>) => [note.start, note.end, note.midi, note.velocity, note.confidence]),
+    );
+    const midi = new tonejsMidi.Midi(await readFile(at('a', 'b', 'melody.mid')));
+    for (const { start, midi: pitch, velocity } of json) {
+      const note = midi.tracks[0]?.notes.find((one) => one.midi === pitch);
+      // Half a tick at 120 to the minute.
+      expect(Math.abs((note?.time ?? 0) - start)).toBeLessThan(0.0006);
+      expect(Math.round(127 * (note?.velocity ?? 0))).toBe(velocity);
+    }
+  });
+
+  it.each(['flac', 'mp3', 'ogg'])('hears the same in %s', async (format) => {
+    await copyFile(fileURLToPath(new URL(`fixtures/melody.${format}`, import.meta.url)), at(`one.${format}`));
+    expect((await run(at(`one.${format}`), '--format', 'json')).code).toBe(0);
+    const notes = JSON.parse(await readFile(at('one.json'), 'utf8'));
+    expect(notes.map((note: { midi: number }) => note.midi)).toEqual(PITCHES);
+  });
+
+  it('follows the preset', async () => {
+    await run(at('melody.wav'), '--format', 'json', '--preset', 'voice');
+    const notes: { start: number; end: number }[] = JSON.parse(await readFile(at('melody.json'), 'utf8'));
+    expect(notes).toHaveLength(4);
+  });
+
+  it('does the other files where some fail, says why, and exits with 1', async () => {
+    await writeFile(at('words.wav'), 'some words '.repeat(500));
+    await copyFile(at('melody.wav'), at('last.wav'));
+    const { code, told } = await run(at('none.wav'), at('words.wav'), at('last.wav'));
+    expect(code).toBe(1);
+    expect(told.split('\n').map((line) => line.replace(folder, ''))).toEqual([
+      'none.wav could not be read as audio: there is no such file. Try WAV, MP3, FLAC or Ogg Vorbis.',
+      'words.wav could not be read as audio: it is not audio, or of a kind that is not known here. Try WAV, MP3, FLAC or Ogg Vorbis.',
+      expect.stringMatching(/^\/last\.wav: 6 notes/),
+      '',
+    ]);
+    expect((await readdir(folder)).filter((name) => name.endsWith('.mid'))).toEqual(['last.mid']);
+  });
+
+  it('leaves a file out whose notes would overwrite those of another', async () => {
+    await copyFile(at('melody.wav'), at('melody.WAVE'));
+    const { code, told } = await run(at('melody.wav'), at('melody.WAVE'));
+    expect(code).toBe(1);
+    expect(told).toContain(
+      `${at('melody.WAVE')} was left out: its notes would go where those of ${at('melody.wav')} are, to ${at('melody')}.\n`,
+    );
+  });
+
+  it('says where it could not write', async () => {
+    const { code, told } = await run(at('melody.wav'), '--out', at('melody.wav'));
+    expect(told).toBe(`The folder ${at('melody.wav')} could not be made: EEXIST: file already exists.\n`);
+    expect(code).toBe(1);
+  });
+
+  it('answers wrong options with a sentence, and help with the usage', async () => {
+    const { code, told } = await run('--loud');
+    expect(told).toBe("Unknown option '--loud'. For help: npm run transcribe -- --help\n");
+    expect(code).toBe(1);
+    const log = vi.spyOn(console, 'log').mockReturnValue();
+    expect(await run('--help')).toEqual({ code: 0, told: '' });
+    expect(log.mock.calls[0]?.[0]).toMatch(/^usage: npm run transcribe/);
+    log.mockRestore();
+  });
+});

@@ -1,0 +1,100 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { PRESET_DEFAULTS } from '../score/decode-parameters';
+import { PersonError } from '../shared/person-error';
+import type { Network } from '../transcription/network';
+import { openRecording } from './audio-file';
+import { analyse, nodeNetwork } from './engine';
+import { encodeNotes } from './note-formats';
+import { Progress, type ProgressOutput } from './progress';
+import { readTranscribeOptions, type TranscribeOptions, USAGE, UsageError } from './transcribe-options';
+
+/** Whole sentences about what a file could not be done for; everything else is a fault of the program. */
+class NotWritten extends Error {}
+
+/**
+ * Transcribes each file and writes its notes, one output a format. A file that fails is told of, and the others are done.
+ * @param output gets progress and complaints
+ * @returns the exit code: 1 where a file failed or the options are wrong
+ */
+export async function main(args: readonly string[], output: ProgressOutput = process.stderr): Promise<number> {
+  let options: TranscribeOptions | null;
+  try {
+    options = readTranscribeOptions(args);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    output.write(`${error.message} For help: npm run transcribe -- --help\n`);
+    return 1;
+  }
+  if (options === null) {
+    console.log(USAGE);
+    return 0;
+  }
+  const network = await nodeNetwork();
+  try {
+    return await transcribeAll(network, options, new Progress(output, () => performance.now()));
+  } finally {
+    network.dispose();
+  }
+}
+
+async function transcribeAll(network: Network, options: TranscribeOptions, progress: Progress): Promise<number> {
+  const written = new Map<string, string>();
+  let failed = 0;
+  for (const file of options.files) {
+    try {
+      progress.tell(await transcribe(network, file, options, written, progress));
+    } catch (error) {
+      if (!(error instanceof PersonError || error instanceof NotWritten)) throw error;
+      progress.tell(error.message);
+      failed++;
+    }
+  }
+  return failed > 0 ? 1 : 0;
+}
+
+/**
+ * @param written which file an output is of, by its path without the format
+ * @returns the line that tells of it
+ */
+async function transcribe(
+  network: Network,
+  file: string,
+  { outFolder, preset, formats, bends }: TranscribeOptions,
+  written: Map<string, string>,
+  progress: Progress,
+): Promise<string> {
+  const name = basename(file, extname(file));
+  const folder = outFolder ?? dirname(file);
+  const target = join(folder, name);
+  const earlier = written.get(resolve(target));
+  if (earlier !== undefined) {
+    throw new NotWritten(`${file} was left out: its notes would go where those of ${earlier} are, to ${target}.`);
+  }
+  const recording = await openRecording(file, (share) => progress.show(file, share));
+  const session = await analyse(network, recording, PRESET_DEFAULTS[preset]);
+  const { notes } = session.notes();
+  await makeFolder(folder);
+  for (const format of formats) await write(`${target}.${format}`, encodeNotes(format, { name, notes, bends }));
+  written.set(resolve(target), file);
+  const count = `${notes.length} ${notes.length === 1 ? 'note' : 'notes'}`;
+  const sound = `${session.receivedSeconds.toFixed(1)} s of sound`;
+  return `${file}: ${count} in ${sound}, written to ${target}.${formats.join(', .')}`;
+}
+
+async function makeFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true }).catch((cause: unknown) => {
+    throw new NotWritten(`The folder ${path} could not be made: ${systemReason(cause)}.`, { cause });
+  });
+}
+
+async function write(path: string, contents: Uint8Array | string): Promise<void> {
+  await writeFile(path, contents).catch((cause: unknown) => {
+    throw new NotWritten(`${path} could not be written: ${systemReason(cause)}.`, { cause });
+  });
+}
+
+/** "EACCES: permission denied, open '/x'" without the call and the path. */
+function systemReason(cause: unknown): string {
+  return cause instanceof Error ? (cause.message.split(', ')[0] ?? cause.message) : String(cause);
+}
