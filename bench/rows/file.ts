@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openRecording } from '../../src/cli/audio-file';
+import { analyse, nodeNetwork } from '../../src/cli/engine';
+import { encodeNotes } from '../../src/cli/note-formats';
+import { DEFAULT_DECODE_PARAMETERS } from '../../src/score/decode-parameters';
+import { takeTurns } from '../measure';
+import { atModelRate, musicOf, wavOf } from '../music';
+import { type BasicPitchPeer, loadBasicPitch } from '../peers/basic-pitch';
+import { compare, type Line } from '../report/comparison';
+import type { Bench, Row } from '../row';
+
+interface Length {
+  readonly what: string;
+  readonly seconds: number;
+  readonly rounds: number;
+  readonly warmMs: number;
+  readonly atLeastTimes: number;
+}
+/** The short one also warms up for the longer. */
+const LENGTHS: readonly Length[] = [
+  { what: 'file of 30 s to MIDI, one thread', seconds: 30, rounds: 5, warmMs: 1000, atLeastTimes: 10 },
+  { what: 'file of 3 min to MIDI, one thread', seconds: 180, rounds: 3, warmMs: 0, atLeastTimes: 20 },
+];
+/** The package takes minutes over it. */
+const LONG: Length = {
+  what: 'file of 10 min to MIDI, one thread',
+  seconds: 600,
+  rounds: 1,
+  warmMs: 0,
+  atLeastTimes: 50,
+};
+
+/** A WAV file at 44.1 kHz, decoded, resampled, transcribed and written as MIDI bytes. The peer gets it resampled. */
+export const fileRow: Row = {
+  name: 'file, end to end',
+  async measure(bench) {
+    const peer = await loadBasicPitch();
+    const lines: Line[] = [];
+    for (const length of bench.long ? [...LENGTHS, LONG] : LENGTHS)
+      lines.push(await measureLength(bench, peer, length));
+    if (!bench.long) lines.push({ what: LONG.what, skipped: 'It is measured with --long.' });
+    return lines;
+  },
+};
+
+async function measureLength(bench: Bench, peer: BasicPitchPeer, length: Length): Promise<Line> {
+  const { what, seconds, rounds, warmMs, atLeastTimes } = length;
+  const folder = mkdtempSync(join(tmpdir(), 'melograph-bench-'));
+  bench.scope.add(() => rmSync(folder, { recursive: true }));
+  const path = join(folder, 'music.wav');
+  const music = musicOf(seconds);
+  writeFileSync(path, await wavOf(music));
+  const resampled = atModelRate(music);
+  const network = await nodeNetwork();
+  bench.scope.add(() => network.dispose());
+  const ours = async () => {
+    const session = await analyse(network, await openRecording(path), DEFAULT_DECODE_PARAMETERS);
+    return encodeNotes('mid', { name: 'music', notes: session.notes().notes, bends: true });
+  };
+  const contenders = [{ run: ours }, { run: () => peer.transcribe(resampled) }];
+  const [own = [], theirs = []] = await takeTurns(contenders, { rounds, warmMs, roundMs: 0 });
+  const peerValues = { name: 'npm package, resampled before', values: theirs };
+  return compare(what, 'ms', own, peerValues, { atLeastTimes });
+}
