@@ -19,7 +19,10 @@ await build({
     ssr: true,
     outDir: '.cache/bench',
     emptyOutDir: false,
-    rolldownOptions: { input: { main: 'bench/main.ts' }, output: { entryFileNames: '[name].mjs' } },
+    rolldownOptions: {
+      input: { main: 'bench/main.ts', 'window-worker': 'bench/window-worker.ts' },
+      output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
+    },
   },
 });
 const { main } = await import(pathToFileURL('.cache/bench/main.mjs').href);

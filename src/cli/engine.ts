@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { DecodeParameters } from '../score/decode-parameters';
 import type { HeardNote } from '../shared/heard-note';
-import { createEngineNetwork } from '../transcription/backends';
-import { engineFactories } from '../transcription/factories';
 import type { Network } from '../transcription/network';
 import { TakeSession } from '../transcription/take-session';
+import { startWasm } from '../transcription/wasm/factory';
+import { loadWeights } from '../transcription/weights';
 import type { Recording, SampleStream } from './audio-file';
 
 const require = createRequire(import.meta.url);
@@ -15,15 +15,11 @@ const modelFolder = join(dirname(require.resolve('@spotify/basic-pitch/package.j
 /** Made by scripts/build-kernels.mjs, which whoever runs this has called. */
 const kernelsFolder = fileURLToPath(new URL('../../kernels/build', import.meta.url));
 
-/** The app's own engine on WASM, with the model from the npm package. */
-export function nodeNetwork(): Promise<Network> {
-  return createEngineNetwork({
-    forced: 'wasm',
-    assetsUrl: '',
-    onStatus: () => {},
-    fetchBytes: (name) => readBytes(join(modelFolder, name)),
-    factories: engineFactories((name) => readBytes(join(kernelsFolder, name))),
-  });
+/** The app's own engine on WASM, with the model from the npm package; there is no other backend to fall back to. */
+export async function nodeNetwork(): Promise<Network> {
+  const weights = await loadWeights((name) => readBytes(join(modelFolder, name)));
+  const { network } = await startWasm({ weights, forced: true }, (name) => readBytes(join(kernelsFolder, name)));
+  return network;
 }
 
 async function readBytes(path: string): Promise<ArrayBuffer> {

@@ -1,0 +1,101 @@
+import { nodeNetwork } from '../../src/cli/engine';
+import { PRESET_DEFAULTS } from '../../src/score/decode-parameters';
+import { CONTOUR_BINS, MODEL_SAMPLE_RATE_HZ, PITCHES } from '../../src/transcription/constants';
+import type { ModelMaps, Network } from '../../src/transcription/network';
+import { TakeSession } from '../../src/transcription/take-session';
+import { keepInnerFrames } from '../../src/transcription/windows';
+import { takeTurns } from '../measure';
+import { atModelRate, musicOf } from '../music';
+import { loadBasicPitch, type PackageMaps } from '../peers/basic-pitch';
+import { compare, type Line } from '../report/comparison';
+import type { Row } from '../row';
+
+const PIECE_SECONDS = 30;
+const HOUR_PIECES = 120;
+
+/** From maps to notes, the model left out: of an hour, and of half a minute beside the package's own decoder. */
+export const decodeRow: Row = {
+  name: 'decoding of maps',
+  async measure({ scope }) {
+    const network = await nodeNetwork();
+    scope.add(() => network.dispose());
+    const recorder = new Replayed(network);
+    const music = atModelRate(musicOf(PIECE_SECONDS));
+    const piece = await analysed(recorder, [music]);
+    const peer = await loadBasicPitch();
+    const maps = toPackageMaps(recorder.kept);
+    piece.setParameters(PRESET_DEFAULTS.reference);
+    const contenders = [{ run: () => piece.notes() }, { run: () => peer.decode(maps) }];
+    const [own = [], theirs = []] = await takeTurns(contenders, { rounds: 7, warmMs: 500, roundMs: 50 });
+    const lines: Line[] = [
+      compare("30 seconds' maps, preset reference", 'ms', own, { name: "the package's decoder", values: theirs }),
+    ];
+    // The network's answers for the first piece serve for all of them: the hour is the piece over and over.
+    recorder.replaying = true;
+    const hour = await analysed(recorder, new Array<Float32Array>(HOUR_PIECES).fill(music));
+    for (const preset of ['everything', 'reference'] as const) {
+      hour.setParameters(PRESET_DEFAULTS[preset]);
+      const [times = []] = await takeTurns([{ run: () => hour.notes() }], { rounds: 3, warmMs: 0, roundMs: 0 });
+      const seconds = times.map((ms) => ms / 1000);
+      lines.push(compare(`an hour's maps, preset ${preset}`, 's', seconds, null, { atMost: 5 }));
+    }
+    return lines;
+  },
+};
+
+async function analysed(network: Network, pieces: readonly Float32Array[]): Promise<TakeSession> {
+  const session = new TakeSession({
+    sampleRateHz: MODEL_SAMPLE_RATE_HZ,
+    mode: 'file',
+    parameters: PRESET_DEFAULTS.everything,
+    nowMs: () => performance.now(),
+  });
+  for (const piece of pieces) {
+    session.push(piece);
+    while (session.hasWork) await session.step(network);
+  }
+  session.end();
+  while (session.hasWork) await session.step(network);
+  return session;
+}
+
+/** A network that remembers its windows, and can give them again instead of computing. */
+class Replayed implements Network {
+  readonly backend = 'wasm';
+  replaying = false;
+  private readonly windows: ModelMaps[] = [];
+  private next = 0;
+
+  constructor(private readonly network: Network) {}
+
+  async window(samples: Float32Array): Promise<ModelMaps> {
+    if (this.replaying) {
+      const known = this.windows[this.next++ % this.windows.length];
+      if (known) return known;
+    }
+    const maps = await this.network.window(samples);
+    this.windows.push(maps);
+    return maps;
+  }
+
+  tail(samples: Float32Array, frameCount: number): Promise<ModelMaps> {
+    return this.network.tail(samples, frameCount);
+  }
+
+  dispose(): void {}
+
+  /** What a take keeps of each window. */
+  get kept(): readonly ModelMaps[] {
+    return this.windows.map(keepInnerFrames);
+  }
+}
+
+function toPackageMaps(kept: readonly ModelMaps[]): PackageMaps {
+  const rows = (name: 'notes' | 'onsets' | 'contours', columns: number) =>
+    kept.flatMap((maps) =>
+      Array.from({ length: maps.frameCount }, (_, frame) => [
+        ...maps[name].subarray(frame * columns, (frame + 1) * columns),
+      ]),
+    );
+  return { frames: rows('notes', PITCHES), onsets: rows('onsets', PITCHES), contours: rows('contours', CONTOUR_BINS) };
+}
