@@ -1,4 +1,4 @@
-// `npm run bench`: how fast the engine is beside its peers (bench/main.ts). The peers are installed on the way, into
+// `npm run bench`: how fast the engine is beside its peers (bench/engine/main.ts). The peers are installed on the way, into
 // bench/ alone.
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
@@ -20,7 +20,7 @@ await build({
     outDir: '.cache/bench',
     emptyOutDir: false,
     rolldownOptions: {
-      input: { main: 'bench/main.ts', 'window-worker': 'bench/window-worker.ts' },
+      input: { main: 'bench/engine/main.ts', 'window-worker': 'bench/engine/window-worker.ts' },
       output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
     },
   },

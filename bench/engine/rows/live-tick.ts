@@ -1,4 +1,4 @@
-import { nodeNetwork } from '../../src/cli/engine';
+import { nodeNetwork } from '../../../src/cli/engine';
 import { takeTurns } from '../measure';
 import { windowOfMusic } from '../music';
 import { loadBasicPitch } from '../peers/basic-pitch';

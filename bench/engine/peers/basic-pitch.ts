@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { WINDOW_SAMPLES } from '../../src/transcription/constants';
+import { WINDOW_SAMPLES } from '../../../src/transcription/constants';
 import { requirePeer } from './require';
 
 /** What is used of TensorFlow.js. */

@@ -1,8 +1,8 @@
-import { EXAMPLE_NOTES } from '../src/capture/example';
-import { renderedSeconds, renderNotes, type SynthNote } from '../src/capture/synth';
-import { encodeWav } from '../src/capture/wav';
-import { MODEL_SAMPLE_RATE_HZ, WINDOW_SAMPLES } from '../src/transcription/constants';
-import { Resampler } from '../src/transcription/resampler';
+import { EXAMPLE_NOTES } from '../../src/capture/example';
+import { renderedSeconds, renderNotes, type SynthNote } from '../../src/capture/synth';
+import { encodeWav } from '../../src/capture/wav';
+import { MODEL_SAMPLE_RATE_HZ, WINDOW_SAMPLES } from '../../src/transcription/constants';
+import { Resampler } from '../../src/transcription/resampler';
 
 export const RECORDING_RATE_HZ = 44_100;
 /** Each repetition of the example is in another key. */

@@ -1,9 +1,9 @@
-import { nodeNetwork } from '../../src/cli/engine';
-import { PRESET_DEFAULTS } from '../../src/score/decode-parameters';
-import { CONTOUR_BINS, MODEL_SAMPLE_RATE_HZ, PITCHES } from '../../src/transcription/constants';
-import type { ModelMaps, Network } from '../../src/transcription/network';
-import { TakeSession } from '../../src/transcription/take-session';
-import { keepInnerFrames } from '../../src/transcription/windows';
+import { nodeNetwork } from '../../../src/cli/engine';
+import { PRESET_DEFAULTS } from '../../../src/score/decode-parameters';
+import { CONTOUR_BINS, MODEL_SAMPLE_RATE_HZ, PITCHES } from '../../../src/transcription/constants';
+import type { ModelMaps, Network } from '../../../src/transcription/network';
+import { TakeSession } from '../../../src/transcription/take-session';
+import { keepInnerFrames } from '../../../src/transcription/windows';
 import { takeTurns } from '../measure';
 import { atModelRate, musicOf } from '../music';
 import { loadBasicPitch, type PackageMaps } from '../peers/basic-pitch';
@@ -62,6 +62,7 @@ async function analysed(network: Network, pieces: readonly Float32Array[]): Prom
 /** A network that remembers its windows, and can give them again instead of computing. */
 class Replayed implements Network {
   readonly backend = 'wasm';
+  readonly windowsAtOnce = 1;
   replaying = false;
   private readonly windows: ModelMaps[] = [];
   private next = 0;

@@ -1,4 +1,4 @@
-import { CONTOUR_BINS, WINDOW_FRAMES } from '../../src/transcription/constants';
+import { CONTOUR_BINS, WINDOW_FRAMES } from '../../../src/transcription/constants';
 
 /** What separates implementations on synthetic tones, whose level rests on bins that cancel almost to nothing. */
 const TOLERANCE = 2e-3;

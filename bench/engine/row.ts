@@ -1,4 +1,4 @@
-import type { Scope } from '../src/shared/scope';
+import type { Scope } from '../../src/shared/scope';
 import type { Line } from './report/comparison';
 
 /** What rows need of whoever runs them. */

@@ -1,6 +1,6 @@
 /** A thread with an engine of its own: each message is a number of windows to compute, answered when they are done. */
 import { parentPort } from 'node:worker_threads';
-import { nodeNetwork } from '../src/cli/engine';
+import { nodeNetwork } from '../../src/cli/engine';
 import { windowOfMusic } from './music';
 
 const network = await nodeNetwork();

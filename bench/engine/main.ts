@@ -2,14 +2,14 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Scope } from '../src/shared/scope';
+import { Scope } from '../../src/shared/scope';
 import { type Baseline, lossesAgainst, updatedBaseline } from './report/baseline';
 import type { Line } from './report/comparison';
 import { renderTable } from './report/table';
 import type { Bench } from './row';
 import { ROWS } from './rows';
 
-const BASELINE_FILE = join('bench', 'baseline.json');
+const BASELINE_FILE = join('bench', 'engine', 'baseline.json');
 const RESULTS_FILE = join('.cache', 'bench', 'results.json');
 const ONNX_MODEL = join('..', 'shared', 'golden', 'nmp.onnx');
 

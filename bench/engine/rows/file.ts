@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openRecording } from '../../src/cli/audio-file';
-import { analyse, nodeNetwork } from '../../src/cli/engine';
-import { encodeNotes } from '../../src/cli/note-formats';
-import { DEFAULT_DECODE_PARAMETERS } from '../../src/score/decode-parameters';
+import { openRecording } from '../../../src/cli/audio-file';
+import { analyse, nodeNetwork } from '../../../src/cli/engine';
+import { encodeNotes } from '../../../src/cli/note-formats';
+import { DEFAULT_DECODE_PARAMETERS } from '../../../src/score/decode-parameters';
 import { takeTurns } from '../measure';
 import { atModelRate, musicOf, wavOf } from '../music';
 import { type BasicPitchPeer, loadBasicPitch } from '../peers/basic-pitch';

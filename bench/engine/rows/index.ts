@@ -1,0 +1,11 @@
+import type { Row } from '../row';
+import { appRow } from './app';
+import { chromiumRow } from './chromium';
+import { decodeRow } from './decode';
+import { fileRow } from './file';
+import { liveTickRow } from './live-tick';
+import { windowRow } from './window';
+import { workersRow } from './workers';
+
+/** In the order of the table; each a file of its own. */
+export const ROWS: readonly Row[] = [windowRow, liveTickRow, chromiumRow, fileRow, workersRow, decodeRow, appRow];
