@@ -1,8 +1,9 @@
 /** The engine in a Web Worker, as the app runs it, and a peer beside it. */
 import { startWasm } from '../../../src/transcription/wasm/factory';
 import { loadWeights } from '../../../src/transcription/weights';
+import { checkAgree, windowOf } from '../check-agree';
 import { type Contender, takeTurns } from '../measure';
-import { checkAgree } from '../rows/check-agree';
+import { type OnnxRuntime, openOnnx } from '../peers/onnx-session';
 import type { PageRequest, PageTimes } from './protocol';
 
 const bytesOf = (folder: string) => async (name: string) => (await fetch(`/${folder}/${name}`)).arrayBuffer();
@@ -17,7 +18,7 @@ async function measure({ samples, withOnnx }: PageRequest): Promise<PageTimes> {
   const contenders: Contender[] = [{ run: () => network.window(samples) }, { run: () => network.tail(samples, 32) }];
   if (withOnnx) {
     const onnx = await loadOnnxWeb();
-    checkAgree('onnxruntime-web', Object.values(await network.window(samples)).slice(1), await onnx(samples));
+    await checkAgree('onnxruntime-web', windowOf(network), onnx, samples);
     contenders.push({ run: () => onnx(samples) });
   }
   const [window = [], tick = [], onnxWindow = null] = await takeTurns(contenders, PLAN);
@@ -26,8 +27,7 @@ async function measure({ samples, withOnnx }: PageRequest): Promise<PageTimes> {
 
 /** Its files are served as they are. */
 async function loadOnnxWeb(): Promise<(samples: Float32Array) => Promise<readonly Float32Array[]>> {
-  const { openOnnx } = await import('../peers/onnx-session');
-  const runtime = await import(/* @vite-ignore */ new URL('/onnx/ort.wasm.min.mjs', location.href).href);
+  const runtime: OnnxRuntime = await import(/* @vite-ignore */ new URL('/onnx/ort.wasm.min.mjs', location.href).href);
   runtime.env.wasm.numThreads = 1;
   runtime.env.wasm.wasmPaths = '/onnx/';
   return openOnnx(runtime, 'wasm', new Uint8Array(await bytesOf('onnx')('nmp.onnx')));

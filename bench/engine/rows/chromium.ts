@@ -1,8 +1,8 @@
 import { openBrowser, serveHarness } from '../browser/site';
 import { windowOfMusic } from '../music';
+import { NO_ONNX_MODEL } from '../peers/no-onnx-model';
 import { compare, type Line } from '../report/comparison';
 import type { Row } from '../row';
-import { NO_ONNX_MODEL } from './no-onnx-model';
 
 const WINDOW = 'one window, Chromium worker, one thread';
 const TICK = 'live tick of 32 frames, Chromium worker';

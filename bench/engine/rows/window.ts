@@ -1,17 +1,16 @@
 import { nodeNetwork } from '../../../src/cli/engine';
+import { checkAgree, type Window, windowOf } from '../check-agree';
 import { type Contender, takeTurns } from '../measure';
 import { windowOfMusic } from '../music';
 import { loadBasicPitch } from '../peers/basic-pitch';
+import { NO_ONNX_MODEL } from '../peers/no-onnx-model';
 import { loadOnnx } from '../peers/onnx';
 import { compare, type Line, type Target } from '../report/comparison';
 import type { Row } from '../row';
-import { checkAgree } from './check-agree';
-import { NO_ONNX_MODEL } from './no-onnx-model';
 
 const WHAT = 'one window, Node, one thread';
 const ROUNDS = 15;
 
-type Window = (samples: Float32Array) => Promise<readonly Float32Array[]> | readonly Float32Array[];
 interface PeerWindow {
   readonly name: string;
   readonly window: Window;
@@ -24,7 +23,7 @@ export const windowRow: Row = {
   async measure({ onnxModel, scope }) {
     const network = await nodeNetwork();
     scope.add(() => network.dispose());
-    const ours: Window = async (samples) => Object.values(await network.window(samples)).slice(1);
+    const ours = windowOf(network);
     const { window: graph } = await loadBasicPitch();
     const peers: PeerWindow[] = [
       { name: "the package's graph", window: graph, target: { atMost: 8, atLeastTimes: 12 } },
@@ -36,7 +35,7 @@ export const windowRow: Row = {
       peers.push({ name: 'onnxruntime-web', window: web, target: {} });
     }
     const samples = windowOfMusic();
-    for (const { name, window } of peers) checkAgree(name, await ours(samples), await window(samples));
+    for (const { name, window } of peers) await checkAgree(name, ours, window, samples);
     const contenders: Contender[] = [ours, ...peers.map(({ window }) => window)].map((window) => ({
       run: () => window(samples),
     }));
