@@ -8,7 +8,6 @@ import { ensureBrowser } from './browser.mjs';
 import { buildKernels } from './build-kernels.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-installPeers();
 await buildKernels();
 // Bundled, as what runs in a page is, so that no loader is measured; packages stay where they are. It lies as deep as
 // src/cli/engine.ts, which finds the kernels from where it is.
@@ -27,7 +26,7 @@ await build({
 });
 const { main } = await import(pathToFileURL('.cache/bench/main.mjs').href);
 // Peers keep threads that would hold the process.
-process.exit(await main(process.argv.slice(2), ensureBrowser));
+process.exit(await main(process.argv.slice(2), { findBrowser: ensureBrowser, installPeers }));
 
 function installPeers() {
   const changedMs = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;

@@ -6,7 +6,7 @@ import { Scope } from '../../src/shared/scope';
 import { type Baseline, lossesAgainst, updatedBaseline } from './report/baseline';
 import type { Line } from './report/comparison';
 import { renderTable } from './report/table';
-import type { Bench } from './row';
+import type { Bench, Row } from './row';
 import { ROWS } from './rows';
 
 const BASELINE_FILE = join('bench', 'engine', 'baseline.json');
@@ -19,11 +19,18 @@ const USAGE = `usage: npm run bench -- [--only TEXT] [--long] [--save]
   --long       also what takes minutes
   --save       keep this run's ratios as the baseline`;
 
+/** What scripts/bench.mjs can do that is not the engine's. */
+export interface Tools {
+  readonly findBrowser: Bench['findBrowser'];
+  /** Puts the peers into bench/node_modules unless they are there. */
+  readonly installPeers: () => void;
+}
+
 /**
  * Measures the rows, prints the table and writes it to .cache/bench/results.json.
  * @returns the exit code: 1 where a ratio is more than a tenth below the baseline
  */
-export async function main(args: readonly string[], findBrowser: Bench['findBrowser']): Promise<number> {
+export async function main(args: readonly string[], { findBrowser, installPeers }: Tools): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -38,23 +45,22 @@ export async function main(args: readonly string[], findBrowser: Bench['findBrow
     console.log(`${USAGE}\n\nrows:\n${ROWS.map(({ name }) => `  ${name}`).join('\n')}`);
     return values.help ? 0 : 1;
   }
-  const scope = new Scope();
-  const bench: Bench = {
-    long: values.long,
-    onnxModel: existsSync(ONNX_MODEL) ? ONNX_MODEL : null,
-    scope,
-    findBrowser,
-  };
+  installPeers();
   const lines: Line[] = [];
+  for (const row of rows) {
+    console.error(`measuring ${row.name}`);
+    lines.push(...(await measure(row, values.long, findBrowser)));
+  }
+  return report(lines, values.save);
+}
+
+async function measure(row: Row, long: boolean, findBrowser: Bench['findBrowser']): Promise<readonly Line[]> {
+  const scope = new Scope();
   try {
-    for (const row of rows) {
-      console.error(`measuring ${row.name}`);
-      lines.push(...(await row.measure(bench)));
-    }
+    return await row.measure({ long, onnxModel: existsSync(ONNX_MODEL) ? ONNX_MODEL : null, scope, findBrowser });
   } finally {
     scope.dispose();
   }
-  return report(lines, values.save);
 }
 
 function report(lines: readonly Line[], save: boolean): number {

@@ -7,7 +7,7 @@ export interface Bench {
   readonly long: boolean;
   /** The same network for ONNX Runtime, which no package holds; null where the file is not there. */
   readonly onnxModel: string | null;
-  /** Of the run: what a row starts and does not end itself. */
+  /** Of the row: what it starts and does not end itself. */
   readonly scope: Scope;
   /** Finds or installs a Chromium. */
   readonly findBrowser: () => string;

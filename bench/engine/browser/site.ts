@@ -10,7 +10,7 @@ const PORT = 4195;
 const ISOLATED = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' };
 const FLAGS = ['--no-sandbox', '--disable-quic', '--disable-background-networking', '--no-first-run'];
 
-/** Where a built page is served, until the run ends. */
+/** Where a built page is served, until the row is measured. */
 export interface Site {
   readonly url: string;
   readonly folder: string;
