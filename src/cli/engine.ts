@@ -18,7 +18,7 @@ const kernelsFolder = fileURLToPath(new URL('../../kernels/build', import.meta.u
 /** The app's own engine on WASM, with the model from the npm package; there is no other backend to fall back to. */
 export async function nodeNetwork(): Promise<Network> {
   const weights = await loadWeights((name) => readBytes(join(modelFolder, name)));
-  const { network } = await startWasm({ weights, forced: true }, (name) => readBytes(join(kernelsFolder, name)));
+  const { network } = await startWasm({ weights, forced: true }, (name) => readBytes(join(kernelsFolder, name)), null);
   return network;
 }
 

@@ -4,17 +4,20 @@ import { loadWeights } from '../../../src/transcription/weights';
 import { checkAgree, windowOf } from '../check-agree';
 import { type Contender, takeTurns } from '../measure';
 import { type OnnxRuntime, openOnnx } from '../peers/onnx-session';
-import type { PageRequest, PageTimes } from './protocol';
+import { bytesOf } from './bytes-of';
+import type { EngineRequest, EngineTimes } from './protocol';
 
-const bytesOf = (folder: string) => async (name: string) => (await fetch(`/${folder}/${name}`)).arrayBuffer();
 const PLAN = { rounds: 15, warmMs: 1000, roundMs: 60 };
 
 // A fault becomes the worker's `error` event, which the page listens to.
-addEventListener('message', ({ data }: MessageEvent<PageRequest>) => void measure(data).then(postMessage, reportError));
+addEventListener(
+  'message',
+  ({ data }: MessageEvent<EngineRequest>) => void measure(data).then(postMessage, reportError),
+);
 
-async function measure({ samples, withOnnx }: PageRequest): Promise<PageTimes> {
+async function measure({ samples, withOnnx }: EngineRequest): Promise<EngineTimes> {
   const weights = await loadWeights(bytesOf('model'));
-  const { network } = await startWasm({ weights, forced: true }, bytesOf('kernels'));
+  const { network } = await startWasm({ weights, forced: true }, bytesOf('kernels'), null);
   const contenders: Contender[] = [{ run: () => network.window(samples) }, { run: () => network.tail(samples, 32) }];
   if (withOnnx) {
     const onnx = await loadOnnxWeb();

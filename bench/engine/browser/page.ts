@@ -1,10 +1,20 @@
-import type { PageRequest, PageTimes } from './protocol';
+import type { EngineRequest, EngineTimes, PoolTimes } from './protocol';
 
-window.measureEngine = ({ samples, withOnnx }) =>
-  new Promise<PageTimes>((resolve, reject) => {
-    const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
-    worker.addEventListener('message', (event: MessageEvent<PageTimes>) => resolve(event.data));
+window.measureEngine = (samples, withOnnx) => {
+  const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
+  const request: EngineRequest = { samples: Float32Array.from(samples), withOnnx };
+  return answer<EngineTimes>(worker, request);
+};
+
+window.measurePool = (samples) => {
+  const worker = new Worker(new URL('./pool.worker.ts', import.meta.url), { type: 'module' });
+  return answer<PoolTimes>(worker, Float32Array.from(samples));
+};
+
+function answer<T>(worker: Worker, request: unknown): Promise<T> {
+  return new Promise((resolve, reject) => {
+    worker.addEventListener('message', (event: MessageEvent<T>) => resolve(event.data));
     worker.addEventListener('error', (event) => reject(new Error(event.message)));
-    const request: PageRequest = { samples: Float32Array.from(samples), withOnnx };
     worker.postMessage(request);
   });
+}

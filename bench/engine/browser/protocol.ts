@@ -1,22 +1,31 @@
-/** What the page is asked to measure, and what it answers. */
-export interface PageRequest {
+/** What the page is asked to measure, and what it answers: milliseconds, by round. */
+export interface EngineRequest {
   /** [43844] mono at 22050 Hz */
   readonly samples: Float32Array;
   /** Whether the page's server has the peer's files and the model in its format. */
   readonly withOnnx: boolean;
 }
 
-/** Milliseconds, by round. */
-export interface PageTimes {
+export interface EngineTimes {
   readonly window: readonly number[];
   readonly tick: readonly number[];
   /** A window on onnxruntime-web; null where it was not asked for. */
   readonly onnxWindow: readonly number[] | null;
 }
 
+/** Three minutes of sound. */
+export const POOL_WINDOWS = 110;
+
+export interface PoolTimes {
+  /** On one thread. */
+  readonly one: readonly number[];
+  readonly two: readonly number[];
+}
+
 declare global {
   interface Window {
-    /** Set by the page. */
-    measureEngine(request: { readonly samples: readonly number[]; readonly withOnnx: boolean }): Promise<PageTimes>;
+    /** Both are set by the page; arrays are plain, since they come from outside of it. */
+    measureEngine(samples: readonly number[], withOnnx: boolean): Promise<EngineTimes>;
+    measurePool(samples: readonly number[]): Promise<PoolTimes>;
   }
 }

@@ -14,8 +14,8 @@ export const chromiumRow: Row = {
     const { url } = await serveHarness(bench);
     const page = await (await openBrowser(bench)).newPage();
     await page.goto(url);
-    const request = { samples: [...windowOfMusic()], withOnnx: bench.onnxModel !== null };
-    const times = await page.evaluate((asked) => window.measureEngine(asked), request);
+    const asked = { samples: [...windowOfMusic()], withOnnx: bench.onnxModel !== null };
+    const times = await page.evaluate(({ samples, withOnnx }) => window.measureEngine(samples, withOnnx), asked);
     const web = (name: string) => times.onnxWindow && { name, values: times.onnxWindow };
     const lines: Line[] = [
       compare(WINDOW, 'ms', times.window, web('onnxruntime-web'), { atMost: 7 }),

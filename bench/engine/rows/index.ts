@@ -4,8 +4,18 @@ import { chromiumRow } from './chromium';
 import { decodeRow } from './decode';
 import { fileRow } from './file';
 import { liveTickRow } from './live-tick';
+import { poolRow } from './pool';
 import { windowRow } from './window';
 import { workersRow } from './workers';
 
 /** In the order of the table; each a file of its own. */
-export const ROWS: readonly Row[] = [windowRow, liveTickRow, chromiumRow, fileRow, workersRow, decodeRow, appRow];
+export const ROWS: readonly Row[] = [
+  windowRow,
+  liveTickRow,
+  chromiumRow,
+  fileRow,
+  workersRow,
+  poolRow,
+  decodeRow,
+  appRow,
+];

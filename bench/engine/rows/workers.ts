@@ -11,7 +11,7 @@ const WINDOWS = 200;
 /** Bundled beside this. */
 const WORKER_FILE = join(dirname(fileURLToPath(import.meta.url)), 'window-worker.mjs');
 
-/** How much of a second core comes through: the same windows on one thread, and half on each of two. */
+/** How much of a second core there is: the same windows on one thread, and half on each of two. */
 export const workersRow: Row = {
   name: WHAT,
   async measure({ scope }) {
@@ -21,7 +21,7 @@ export const workersRow: Row = {
     };
     const contenders = [{ run: share(workers) }, { run: share(workers.slice(0, 1)) }];
     const [two = [], one = []] = await takeTurns(contenders, { rounds: 5, warmMs: 500, roundMs: 0 });
-    return [compare(WHAT, 'ms', two, { name: 'one thread', values: one }, { atLeastTimes: 1.8 })];
+    return [compare(WHAT, 'ms', two, { name: 'one thread', values: one })];
   },
 };
 
