@@ -10,12 +10,22 @@ const ZEROED_BYTES: usize = 128 * 4;
  * @param taps [128] the odd-numbered taps of h
  * @param even scratch, at least 64 zeros before it and room for length / 2 + 160 behind
  * @param odd scratch, the same
- * @param y [floor(length / 2)], up to 31 values behind it are written too
+ * @param y [floor(length / 2)]
+ * @param from the first output to compute
+ * @param to after the last one; up to 31 more are computed, behind the end of y, too
  */
-export function decimate(x: usize, length: i32, taps: usize, even: usize, odd: usize, y: usize): void {
-  split(x, length, even, odd);
-  const count = length >> 1;
-  for (let n = 0; n < count; n += 32) {
+export function decimate(
+  x: usize,
+  length: i32,
+  taps: usize,
+  even: usize,
+  odd: usize,
+  y: usize,
+  from: i32,
+  to: i32,
+): void {
+  split(x, length, even, odd, from - 64, to + 31 + 65);
+  for (let n = from; n < to; n += 32) {
     let e: usize = even + ((n - 63) << 2);
     let o: usize = odd + ((n + 63) << 2);
     let a0 = f32x4.splat(0);
@@ -39,24 +49,25 @@ export function decimate(x: usize, length: i32, taps: usize, even: usize, odd: u
       e += 4;
       o -= 4;
     }
-    const to: usize = y + (n << 2);
-    v128.store(to, a0);
-    v128.store(to, a1, 16);
-    v128.store(to, a2, 32);
-    v128.store(to, a3, 48);
-    v128.store(to, a4, 64);
-    v128.store(to, a5, 80);
-    v128.store(to, a6, 96);
-    v128.store(to, a7, 112);
+    const at: usize = y + (n << 2);
+    v128.store(at, a0);
+    v128.store(at, a1, 16);
+    v128.store(at, a2, 32);
+    v128.store(at, a3, 48);
+    v128.store(at, a4, 64);
+    v128.store(at, a5, 80);
+    v128.store(at, a6, 96);
+    v128.store(at, a7, 112);
   }
 }
 
-/** Even and odd samples of x, zeros behind them. */
-function split(x: usize, length: i32, even: usize, odd: usize): void {
-  for (let n = 0; n < length; n += 8) {
-    const from: usize = x + (n << 2);
-    const a = v128.load(from);
-    const b = v128.load(from, 16);
+/** The pairs [from, to) of an even and an odd sample of x, as far as there are any, and zeros behind the last. */
+function split(x: usize, length: i32, even: usize, odd: usize, from: i32, to: i32): void {
+  const end = min(length, to << 1);
+  for (let n = max(0, from << 1); n < end; n += 8) {
+    const at: usize = x + (n << 2);
+    const a = v128.load(at);
+    const b = v128.load(at, 16);
     v128.store(even + (n << 1), v128.shuffle<f32>(a, b, 0, 2, 4, 6));
     v128.store(odd + (n << 1), v128.shuffle<f32>(a, b, 1, 3, 5, 7));
   }

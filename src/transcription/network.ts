@@ -17,6 +17,14 @@ export interface ModelMaps {
   readonly contours: Float32Array;
 }
 
+/** Where a window lies in a sound that goes on, so that a network may go on from what it heard before. */
+export interface StreamPlace {
+  /** One and the same for windows of the same sound, whose samples do not change. */
+  readonly stream: symbol;
+  /** The window's first sample in that sound. */
+  readonly startSample: number;
+}
+
 /** One network on one backend. Only calls of `window` overlap: await all others before the next. */
 export interface Network {
   readonly backend: BackendName;
@@ -36,8 +44,9 @@ export interface Network {
    * Only the window's last `frameCount` frames, for live use: the spectrogram is of the whole window, the convolutions
    * run on those frames plus the context they reach back to (10 frames), so the result equals the tail of `window`.
    * @param samples [43844] mono at 22050 Hz
+   * @param place where they come from a sound that goes on: what the last call left of the spectrogram may be used
    */
-  tail(samples: Float32Array, frameCount: number): Promise<ModelMaps>;
+  tail(samples: Float32Array, frameCount: number, place?: StreamPlace): Promise<ModelMaps>;
   /** Frees tensors and the device. */
   dispose(): void;
 }

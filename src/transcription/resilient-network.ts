@@ -2,7 +2,7 @@ import { AssertionError, assert } from '../shared/assert';
 import { BACKEND_LABELS } from '../shared/engine-status';
 import { PersonError } from '../shared/person-error';
 import type { EngineReport } from './engine-report';
-import type { BackendName, ModelMaps, Network } from './network';
+import type { BackendName, ModelMaps, Network, StreamPlace } from './network';
 import { BackendUnavailableError, type NetworkFactory, type StartedNetwork } from './network-factory';
 import type { BasicPitchWeights } from './weights';
 
@@ -54,8 +54,8 @@ export class ResilientNetwork implements Network {
   }
 
   /** @throws PersonError 'engine-unavailable' when every backend has failed */
-  tail(samples: Float32Array, frameCount: number): Promise<ModelMaps> {
-    return this.call('tick', (network) => network.tail(samples, frameCount));
+  tail(samples: Float32Array, frameCount: number, place?: StreamPlace): Promise<ModelMaps> {
+    return this.call('tick', (network) => network.tail(samples, frameCount, place));
   }
 
   dispose(): void {

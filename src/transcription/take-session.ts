@@ -56,6 +56,7 @@ export interface TakeSessionOptions {
 export class TakeSession {
   private readonly resampler: Resampler;
   private readonly queue = new SampleQueue();
+  private readonly stream = Symbol('take');
   private readonly gate = new EnergyGate();
   private readonly levels = new PitchLevels();
   private readonly maps = new MapStore();
@@ -195,8 +196,9 @@ export class TakeSession {
     const wanted = newest - this.edgeFrame + REFRESHED_FRAMES;
     const size = TAIL_SIZES.find((candidate) => candidate >= wanted) ?? WINDOW_FRAMES;
     // On the frame grid of the upstream window that is filling, so that its rows will take these rows' places.
-    const start = frameToSample(newest) - (WINDOW_FRAMES - 1) * HOP_SAMPLES;
-    const tail = await network.tail(this.queue.copy(start, WINDOW_SAMPLES), size);
+    const startSample = frameToSample(newest) - (WINDOW_FRAMES - 1) * HOP_SAMPLES;
+    const samples = this.queue.copy(startSample, WINDOW_SAMPLES);
+    const tail = await network.tail(samples, size, { stream: this.stream, startSample });
     const count = Math.min(size, newest + 1);
     this.tracker.addEdge(newest + 1 - count, sliceMaps(tail, size - count, count));
     this.edgeFrame = newest;

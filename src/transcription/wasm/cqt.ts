@@ -7,10 +7,10 @@ import { HOP_SAMPLES, WINDOW_FRAMES, WINDOW_SAMPLES } from '../constants';
 import type { BasicPitchWeights } from '../weights';
 import { foldKernels, type KernelGroup } from './cqt-kernels';
 import type { Kernels } from './kernels';
-import type { Image, MemoryPlan } from './memory';
+import { type Image, type MemoryPlan, roundUp } from './memory';
+import { changesAfter, OCTAVES, type Stretch } from './octaves';
 
 export const CQT_BINS = 309;
-const OCTAVES = 9;
 const BINS_PER_OCTAVE = 36;
 const ALL_BINS = OCTAVES * BINS_PER_OCTAVE;
 /** The transform has 324 bins, of which the model hears the top 309. */
@@ -23,6 +23,20 @@ const SLACK_SAMPLES = 64;
 /** Outputs of a group's unused lanes go behind the bins. */
 const UNUSED_LANES = 4;
 const GROUP_INTEGERS = 7;
+/** Frames that a call of `transform` computes together. */
+const FRAMES_AT_ONCE = 4;
+
+/** Where one octave's new powers are. */
+export interface NewPowers {
+  /** 0 is the highest. */
+  readonly octave: number;
+  readonly frames: Stretch;
+  /** Bins of the 309. */
+  readonly bins: Stretch;
+  /** Of the first of those bins in the first of those frames. */
+  readonly address: number;
+  readonly rowBytes: number;
+}
 
 export class ConstantQTransform {
   /** [172, 324 and 4 unused] squared magnitudes, bins from low to high, not yet scaled by the kernels' lengths. */
@@ -34,6 +48,8 @@ export class ConstantQTransform {
   private readonly halves: number;
   private readonly lowPassTaps: number;
   private readonly groups: readonly KernelGroup[];
+  /** Of the longest kernel, to each side. */
+  private readonly reachSamples: number;
   private readonly groupTaps: readonly number[];
   /** One table an octave, as `transform` reads it. */
   private readonly groupTables: readonly number[];
@@ -55,17 +71,9 @@ export class ConstantQTransform {
     this.powers = plan.image({ rows: WINDOW_FRAMES, columns: ALL_BINS, rightPadding: UNUSED_LANES });
     this.lowPassTaps = plan.reserve(128);
     this.groups = foldKernels(weights);
+    this.reachSamples = Math.max(...this.groups.map(({ tapCount }) => tapCount));
     this.groupTaps = this.groups.map(({ taps }) => plan.reserve(taps.length));
     this.groupTables = this.signals.map(() => plan.reserve(this.groups.length * GROUP_INTEGERS));
-  }
-
-  /** The first of 309 bins in the first of 172 frames. */
-  get power(): number {
-    return this.powers.at(0, DROPPED_BINS);
-  }
-
-  get powerRow(): number {
-    return this.powers.rowBytes;
   }
 
   writeWeights(floats: Float32Array, integers: Int32Array): void {
@@ -84,25 +92,54 @@ export class ConstantQTransform {
     }
   }
 
-  /** @param samples [43844]. Afterwards `power` holds their squared magnitudes. */
-  run(kernels: Kernels, floats: Float32Array, samples: Float32Array): void {
-    const [first] = this.signals;
-    floats.set(samples, (first?.address ?? 0) / FLOAT_BYTES);
-    for (const [octave, { address, length }] of this.signals.entries()) {
-      const next = this.signals[octave + 1];
-      if (next !== undefined) kernels.decimate(address, length, this.lowPassTaps, this.even, this.odd, next.address);
+  /**
+   * @param samples [43844]
+   * @param shiftFrames how far they have moved on since the last call; 172 where they have nothing to do with it
+   * @returns the powers that this changes; the others are the last call's, so many frames earlier
+   */
+  run(kernels: Kernels, floats: Float32Array, samples: Float32Array, shiftFrames: number): NewPowers[] {
+    const changes = changesAfter(shiftFrames, this.reachSamples);
+    return changes.flatMap(({ shiftSamples, samples: changed, frames }, octave) => {
+      const { address, length } = this.signal(octave);
+      const first = address / FLOAT_BYTES;
+      if (shiftSamples < length) floats.copyWithin(first, first + shiftSamples, first + length);
+      for (const { from, to } of changed) {
+        if (octave === 0) floats.set(samples.subarray(from, to), first + from);
+        else this.decimate(kernels, octave, from, to);
+      }
       kernels.reflect(address, length);
-      kernels.transform(
-        address,
-        (HOP_SAMPLES >> octave) * FLOAT_BYTES,
-        WINDOW_FRAMES,
-        this.groupTables[octave] ?? 0,
-        this.groups.length,
-        this.halves,
-        this.powers.at(0, 0),
-        this.powers.rowBytes,
-      );
-    }
+      return frames.map((stretch) => this.transform(kernels, octave, inBlocks(stretch)));
+    });
+  }
+
+  private decimate(kernels: Kernels, octave: number, from: number, to: number): void {
+    const source = this.signal(octave - 1);
+    const { lowPassTaps, even, odd } = this;
+    kernels.decimate(source.address, source.length, lowPassTaps, even, odd, this.signal(octave).address, from, to);
+  }
+
+  private transform(kernels: Kernels, octave: number, frames: Stretch): NewPowers {
+    const hopSamples = HOP_SAMPLES >> octave;
+    kernels.transform(
+      this.signal(octave).address + frames.from * hopSamples * FLOAT_BYTES,
+      hopSamples * FLOAT_BYTES,
+      frames.to - frames.from,
+      this.groupTables[octave] ?? 0,
+      this.groups.length,
+      this.halves,
+      this.powers.at(frames.from, 0),
+      this.powers.rowBytes,
+    );
+    const to = CQT_BINS - octave * BINS_PER_OCTAVE;
+    const bins = { from: Math.max(0, to - BINS_PER_OCTAVE), to };
+    const { rowBytes } = this.powers;
+    return { octave, frames, bins, address: this.powers.at(frames.from, DROPPED_BINS + bins.from), rowBytes };
+  }
+
+  private signal(octave: number) {
+    const signal = this.signals[octave];
+    assert(signal !== undefined, `octave ${octave}`);
+    return signal;
   }
 
   /** @param octave 0 is the highest */
@@ -116,4 +153,8 @@ export class ConstantQTransform {
       return [this.groupTaps[index] ?? 0, tapCount, centre * 1024, ...outputs];
     });
   }
+}
+
+function inBlocks({ from, to }: Stretch): Stretch {
+  return { from: Math.floor(from / FRAMES_AT_ONCE) * FRAMES_AT_ONCE, to: roundUp(to, FRAMES_AT_ONCE) };
 }

@@ -1,6 +1,15 @@
 /** What `kernels/` exports: AssemblyScript there, its argument lists here. Addresses and distances are in bytes. */
 export interface Kernels {
-  decimate(x: number, length: number, taps: number, even: number, odd: number, y: number): void;
+  decimate(
+    x: number,
+    length: number,
+    taps: number,
+    even: number,
+    odd: number,
+    y: number,
+    from: number,
+    to: number,
+  ): void;
   reflect(x: number, length: number): void;
   transform(
     x: number,
@@ -19,13 +28,16 @@ export interface Kernels {
     decibels: number,
     decibelsRow: number,
     frameCount: number,
+    binCount: number,
     extremes: number,
+    extremesRow: number,
   ): void;
   normalise(
     decibels: number,
     decibelsRow: number,
     frameCount: number,
     extremes: number,
+    extremeCount: number,
     scale: number,
     offset: number,
     spectrogram: number,

@@ -3,10 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { AssertionError } from '../../shared/assert';
-import { CONTOUR_BINS, KEPT_FRAMES, PITCHES, WINDOW_FRAMES, WINDOW_SAMPLES } from '../constants';
-import type { ModelMaps } from '../network';
+import { CONTOUR_BINS, HOP_SAMPLES, KEPT_FRAMES, PITCHES, WINDOW_FRAMES, WINDOW_SAMPLES } from '../constants';
+import type { ModelMaps, StreamPlace } from '../network';
 import { TfjsNetwork } from '../tfjs/network';
 import {
   chords,
@@ -25,12 +26,16 @@ import { WasmNetwork } from './network';
 const golden = fileURLToPath(new URL('../../../../shared/golden/vocadito_10/', import.meta.url));
 
 let network: WasmNetwork;
+/** Hears each window by itself. */
+let other: WasmNetwork;
 let reference: TfjsNetwork;
 let packageGraph: (samples: Float32Array) => ModelMaps;
 
 beforeAll(async () => {
   const weights = await loadPackageWeights();
-  network = await WasmNetwork.create(await compileKernels(await readKernels(KERNELS_FILE_NAME)), weights);
+  const kernels = await compileKernels(await readKernels(KERNELS_FILE_NAME));
+  network = await WasmNetwork.create(kernels, weights);
+  other = await WasmNetwork.create(kernels, weights);
   setWasmPaths(WASM_FILES);
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
   reference = await TfjsNetwork.create('wasm', weights);
@@ -106,6 +111,50 @@ describe('the tail of a window', () => {
     await expect(network.tail(samples, WINDOW_FRAMES + 1)).rejects.toThrow(AssertionError);
     await expect(network.window(samples.subarray(1))).rejects.toThrow(AssertionError);
   });
+});
+
+describe('windows that follow each other in a sound that goes on', () => {
+  const sound = Float32Array.from([chords(3), sine(220), chords(9)].flatMap((part) => [...part]));
+  const stretch = (startSample: number) => sound.subarray(startSample, startSample + WINDOW_SAMPLES);
+
+  it('have the tails that they would have alone, bit for bit, however far they move', async () => {
+    const steps = fc.array(fc.oneof(fc.nat(8), fc.nat(200)), { minLength: 3, maxLength: 8 });
+    await fc.assert(
+      fc.asyncProperty(steps, async (shiftFrames) => {
+        const stream = Symbol('test');
+        let startSample = 0;
+        for (const frames of shiftFrames) {
+          startSample = Math.min(startSample + frames * HOP_SAMPLES, sound.length - WINDOW_SAMPLES);
+          const alone = await other.tail(stretch(startSample), 32);
+          const followed = await network.tail(stretch(startSample), 32, { stream, startSample });
+          expect(largestDifference(followed, alone)).toBe(0);
+        }
+      }),
+      { numRuns: 6, examples: [[[0, 1, 1, 1, 2, 4, 0, 171]]] },
+    );
+  });
+
+  it.each<[string, StreamPlace, StreamPlace]>([
+    ['from another sound', place('one', 0), place('other', 2 * HOP_SAMPLES)],
+    ['between two frames', place('one', 0), place('one', HOP_SAMPLES + 68)],
+    ['going back', place('one', 4 * HOP_SAMPLES), place('one', HOP_SAMPLES)],
+  ])('are computed whole where there is nothing to go on from: %s', async (_, first, second) => {
+    await network.tail(stretch(WINDOW_SAMPLES), 32, first);
+    const alone = await other.tail(stretch(second.startSample), 32);
+    expect(largestDifference(await network.tail(stretch(second.startSample), 32, second), alone)).toBe(0);
+  });
+
+  it('or where another window was heard in between', async () => {
+    const [first, second] = [place('one', 0), place('one', HOP_SAMPLES)];
+    await network.tail(stretch(0), 32, first);
+    await network.window(sine(880));
+    const alone = await other.tail(stretch(HOP_SAMPLES), 32);
+    expect(largestDifference(await network.tail(stretch(HOP_SAMPLES), 32, second), alone)).toBe(0);
+  });
+
+  function place(name: string, startSample: number): StreamPlace {
+    return { stream: Symbol.for(name), startSample };
+  }
 });
 
 describe('what a call leaves behind', () => {

@@ -1,10 +1,11 @@
 import { assert } from '../../shared/assert';
-import { CONTOUR_BINS, PITCHES, WINDOW_FRAMES, WINDOW_SAMPLES } from '../constants';
-import type { ModelMaps, Network } from '../network';
+import { CONTOUR_BINS, HOP_SAMPLES, PITCHES, WINDOW_FRAMES, WINDOW_SAMPLES } from '../constants';
+import type { ModelMaps, Network, StreamPlace } from '../network';
 import type { BasicPitchWeights } from '../weights';
 import { Convolutions } from './convolutions';
-import { ConstantQTransform, CQT_BINS } from './cqt';
+import { ConstantQTransform } from './cqt';
 import { instantiateKernels, type Kernels } from './kernels';
+import { Level } from './level';
 import { type Image, MemoryPlan } from './memory';
 
 /**
@@ -14,6 +15,8 @@ import { type Image, MemoryPlan } from './memory';
 export class WasmNetwork implements Network {
   readonly backend = 'wasm';
   readonly windowsAtOnce = 1;
+  /** Of the window whose spectrogram the memory holds; null where that is nobody's to go on from. */
+  private place: StreamPlace | null = null;
 
   private constructor(
     private readonly kernels: Kernels,
@@ -45,14 +48,15 @@ export class WasmNetwork implements Network {
     return this.tail(samples, WINDOW_FRAMES);
   }
 
-  async tail(samples: Float32Array, frameCount: number): Promise<ModelMaps> {
+  async tail(samples: Float32Array, frameCount: number, place: StreamPlace | null = null): Promise<ModelMaps> {
     assert(samples.length === WINDOW_SAMPLES, `a window has ${WINDOW_SAMPLES} samples, not ${samples.length}`);
     assert(frameCount >= 1 && frameCount <= WINDOW_FRAMES, `a window has no ${frameCount} frames`);
-    const { kernels, transform, convolutions } = this;
+    const { kernels, floats, transform, level, convolutions } = this;
     const firstFrame = WINDOW_FRAMES - frameCount;
-    transform.run(kernels, this.floats, samples);
-    const firstHeard = Convolutions.firstHeardFrame(firstFrame);
-    this.level.run(kernels, transform, convolutions.spectrogram, firstHeard);
+    const shiftFrames = framesBetween(this.place, place);
+    this.place = place;
+    level.update(kernels, floats, transform.run(kernels, floats, samples, shiftFrames), shiftFrames);
+    level.normalise(kernels, convolutions.spectrogram, Convolutions.firstHeardFrame(firstFrame));
     convolutions.run(kernels, firstFrame);
     return {
       frameCount,
@@ -72,43 +76,9 @@ export class WasmNetwork implements Network {
   }
 }
 
-/** Decibels, stretched over the whole window to 0..1, then the batch norm's scale and offset. */
-class Level {
-  private readonly decibels: Image;
-  private readonly lengths: number;
-  private readonly extremes: number;
-
-  constructor(
-    plan: MemoryPlan,
-    private readonly weights: BasicPitchWeights,
-  ) {
-    this.decibels = plan.image({ rows: WINDOW_FRAMES, columns: CQT_BINS, rightPadding: 3 });
-    this.lengths = plan.reserve(CQT_BINS);
-    this.extremes = plan.reserve(8);
-  }
-
-  writeWeights(floats: Float32Array): void {
-    floats.set(
-      this.weights.kernelLengthRoots.values.map((root) => root * root),
-      this.lengths / 4,
-    );
-  }
-
-  /** Extremes are of all 172 frames; the spectrogram is written from `firstFrame` on. */
-  run(kernels: Kernels, transform: ConstantQTransform, spectrogram: Image, firstFrame: number): void {
-    const { decibels, extremes, lengths, weights } = this;
-    const { power, powerRow } = transform;
-    const decibelsRow = decibels.rowBytes;
-    kernels.toDecibels(power, powerRow, lengths, decibels.at(0, 0), decibelsRow, WINDOW_FRAMES, extremes);
-    kernels.normalise(
-      decibels.at(firstFrame, 0),
-      decibelsRow,
-      WINDOW_FRAMES - firstFrame,
-      extremes,
-      weights.batchNormScale.values[0] ?? 1,
-      weights.batchNormOffset.values[0] ?? 0,
-      spectrogram.at(firstFrame, 0),
-      spectrogram.rowBytes,
-    );
-  }
+/** How far a window has moved on; as far as it is long where the two have no frames in common. */
+function framesBetween(last: StreamPlace | null, next: StreamPlace | null): number {
+  if (last === null || next === null || last.stream !== next.stream) return WINDOW_FRAMES;
+  const frames = (next.startSample - last.startSample) / HOP_SAMPLES;
+  return Number.isInteger(frames) && frames >= 0 ? Math.min(frames, WINDOW_FRAMES) : WINDOW_FRAMES;
 }
