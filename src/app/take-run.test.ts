@@ -70,7 +70,7 @@ describe('a take', () => {
   }
 
   function sayNotes({ takeId }: TakeRun, upserted: HeardNote[], removedIds: string[] = []): void {
-    const [settledSeconds, leftWorkerMs, onsetArrivedMs] = [0, 0, null];
+    const [settledSeconds, leftWorkerMs, onsetArrivedMs] = [0.5, 0, null];
     worker.say({
       type: 'notes',
       takeId,
@@ -78,6 +78,7 @@ describe('a take', () => {
       upserted,
       removedIds,
       settledSeconds,
+      settledSecondsByPitch: new Float64Array(88).fill(0.75),
       leftWorkerMs,
       onsetArrivedMs,
     });
@@ -161,12 +162,30 @@ describe('a take', () => {
         generation: 1,
         receivedSeconds: fed,
         analysedSeconds,
+        isLate: false,
         droppedFrames: 0,
       });
     progress(30);
     await feeding;
     expect(fed).toBe(40);
     expect(store.getState().activity).toMatchObject({ kind: 'analysing', fraction: 0.5 });
+  });
+
+  it('passes on how far each pitch is certain, and that notes are late', () => {
+    const run = begin({ mode: 'live', durationSeconds: null });
+    sayNotes(run, []);
+    expect(store.getState().live).toMatchObject({ settledSeconds: 0.5, isLate: false });
+    expect(store.getState().live.settledSecondsByPitch).toEqual(new Float64Array(88).fill(0.75));
+    worker.say({
+      type: 'progress',
+      takeId: run.takeId,
+      generation: 1,
+      receivedSeconds: 2,
+      analysedSeconds: 1,
+      isLate: true,
+      droppedFrames: 0,
+    });
+    expect(store.getState().live).toMatchObject({ isLate: true, settledSeconds: 0.5 });
   });
 
   it('tells of sound that was lost', async () => {

@@ -179,19 +179,22 @@ export class TakeRun {
     });
   }
 
-  private takeNotes({ upserted, removedIds, settledSeconds, leftWorkerMs, onsetArrivedMs }: Message<'notes'>): void {
+  private takeNotes(message: Message<'notes'>): void {
     const { store, liveDelay } = this.dependencies;
+    const { upserted, removedIds, settledSeconds, settledSecondsByPitch, leftWorkerMs, onsetArrivedMs } = message;
     applyMachinePatch(store, ingestDelta(store.getState().score, this.trackId, upserted, removedIds));
     if (onsetArrivedMs !== null) liveDelay.record(onsetArrivedMs, leftWorkerMs);
-    store.setState(({ live }) => ({ live: { ...live, settledSeconds, delayMs: liveDelay.medianMs } }));
+    store.setState(({ live }) => ({
+      live: { ...live, settledSeconds, settledSecondsByPitch, delayMs: liveDelay.medianMs },
+    }));
   }
 
-  private takeProgress({ analysedSeconds, droppedFrames }: Message<'progress'>): void {
+  private takeProgress({ analysedSeconds, isLate, droppedFrames }: Message<'progress'>): void {
     const { store } = this.dependencies;
     this.analysedSeconds = analysedSeconds;
     this.wakeFeeder();
     store.setState(({ live, activity, evidenceRevision }) => ({
-      live: { ...live, droppedFrames },
+      live: { ...live, isLate, droppedFrames },
       evidenceRevision: evidenceRevision + 1,
       activity: activity.kind === 'analysing' ? { ...activity, fraction: this.fraction() } : activity,
     }));

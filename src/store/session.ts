@@ -59,8 +59,12 @@ export interface LiveFigures {
   readonly delayMs: number | null;
   /** Frames lost between the audio thread and the worker in this recording. */
   readonly droppedFrames: number;
+  /** Live notes come later than they should, because the machine has too much to do. */
+  readonly isLate: boolean;
   /** Seconds before which nothing changes any more. */
   readonly settledSeconds: number;
+  /** [88] The same for each pitch from A0 up; null before the first notes are told. */
+  readonly settledSecondsByPitch: Float64Array | null;
 }
 
 export type Theme = 'system' | 'dark' | 'light';
@@ -167,7 +171,13 @@ export interface SessionState {
 export type SessionStore = StoreApi<SessionState>;
 
 export const SILENT_LEVEL: InputLevel = { peakDb: -Infinity, rmsDb: -Infinity, clipped: false };
-export const NO_LIVE_FIGURES: LiveFigures = { delayMs: null, droppedFrames: 0, settledSeconds: 0 };
+export const NO_LIVE_FIGURES: LiveFigures = {
+  delayMs: null,
+  droppedFrames: 0,
+  isLate: false,
+  settledSeconds: 0,
+  settledSecondsByPitch: null,
+};
 export const UNTITLED = 'Untitled';
 
 export function createSessionStore(initial: Partial<SessionState> = {}): SessionStore {

@@ -41,6 +41,7 @@ function open() {
     generation,
     receivedSeconds: 1,
     analysedSeconds: 0,
+    isLate: false,
     droppedFrames: 0,
   });
   return { worker, client, heard, progress };

@@ -98,6 +98,59 @@ describe('LiveTracker with the default decoder', () => {
     expect(frontier).toBeGreaterThan(frameToSeconds(800));
   });
 
+  it('is certain of high pitches sooner than of low ones, and changes no pitch before its own frontier', () => {
+    const played = Array.from({ length: 60 }, (_, i) => {
+      const start = 20 + 11 * i;
+      return { midi: 24 + ((i * 29) % 80), start, end: start + 14 + ((i * 13) % 90) };
+    });
+    const listener = listen(played);
+    let frontier = new Float64Array(88);
+    let before = new Map<string, HeardNote>();
+    listener.playTo(900, () => {
+      const delta = listener.history.at(-1);
+      const next = delta?.settledSecondsByPitch ?? new Float64Array();
+      expect(Math.min(...next)).toBe(delta?.settledSeconds);
+      expect(next.every((seconds, row) => seconds >= (frontier[row] ?? 0))).toBe(true);
+      for (const note of before.values()) {
+        if (note.startSeconds < (frontier[note.midi - 21] ?? 0)) expect(listener.notes.get(note.id)).toEqual(note);
+      }
+      for (const note of delta?.upserted ?? []) {
+        expect(note.startSeconds).toBeGreaterThanOrEqual(frontier[note.midi - 21] ?? 0);
+      }
+      frontier = next.slice();
+      before = new Map(listener.notes);
+    });
+    expect(listener.notes.size).toBe(60);
+    expect((frontier[87] ?? 0) - (frontier[0] ?? 0)).toBeGreaterThan(0.1);
+  });
+
+  it('keeps a provisional note that is missing for a moment, and does not settle it meanwhile', () => {
+    const played = [{ midi: 64, start: 100, end: 200 }];
+    const listener = listen(played);
+    listener.playTo(108);
+    const told = listener.only;
+    expect(told?.state).toBe('provisional');
+    listener.hear([]);
+    listener.playTo(112);
+    listener.hear(played);
+    listener.playTo(116);
+    expect(listener.only).toMatchObject({ id: told?.id, state: 'provisional' });
+    listener.playTo(140);
+    expect(listener.only).toMatchObject({ id: told?.id, state: 'settled' });
+    expect(listener.history.every((delta) => delta.removedIds.length === 0)).toBe(true);
+  });
+
+  it('tells an end that only moves on with the sound every four frames', () => {
+    const listener = listen([{ midi: 64, start: 20, end: 300 }]);
+    let told = 0;
+    for (let edge = 100; edge < 160; edge++) {
+      listener.tracker.addEdge(0, rows([{ midi: 64, start: 20, end: 300 }], 0, edge));
+      const { upserted } = listener.tracker.update();
+      if (edge >= 120) told += upserted.length;
+    }
+    expect(told).toBe(10);
+  });
+
   it('follows a note for longer than it looks back', () => {
     const listener = listen([{ midi: 57, start: 20, end: 2000 }]);
     listener.playTo(1900);

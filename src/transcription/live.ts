@@ -1,22 +1,30 @@
 import type { DecodeParameters } from '../score/decode-parameters';
+import type { NoteState } from '../score/note';
 import type { HeardNote } from '../shared/heard-note';
-import { FRAMES_PER_SECOND, LOWEST_MIDI } from './constants';
+import { FRAMES_PER_SECOND } from './constants';
 import { toHeardNote } from './decoder/decode';
 import type { FoundNote } from './decoder/found-note';
 import type { NoteRows } from './evidence';
+import { Frontier } from './frontier';
 import { type LiveDecoder, liveDecoder } from './live-decoder';
 import { matchNotes } from './live-match';
 import type { ModelMaps } from './network';
 import type { Levels } from './pitch-levels';
 import { LOOK_BACK_FRAMES, RecentMaps } from './recent-maps';
+import { foundAgain, newNote, sameNote, type TrackedNote } from './tracked-note';
 import { frameToSeconds } from './windows';
 
-/** Live rows this close to the edge know too little of what follows. */
-const SHOWN_LAG_FRAMES = 5;
+/** Live rows this close to the edge know too little of what follows; nor is their sound's level known yet. */
+const SHOWN_LAG_FRAMES = 4;
+/** A provisional note stays for so long (46 ms) without being found, so that it does not come and go. */
+const MISSED_FRAMES = 4;
+/** An end that only moves on with the live edge is told every so often. */
+const RETOLD_FRAMES = 4;
 /** Reach of the network's convolutions: an onset needs that much of what follows. */
 const SETTLE_LAG_FRAMES = 10;
-/** What was decoded the same way for this long (93 ms) is no passing wobble. */
-const STEADY_FRAMES = 8;
+/** A start or an end that was decoded the same way for this long (70 and 93 ms) is no passing wobble. */
+const STEADY_START_FRAMES = 6;
+const STEADY_END_FRAMES = 8;
 /** Each tick decodes at least this much again. */
 const REDECODED_FRAMES = Math.round(4 * FRAMES_PER_SECOND);
 const DECODE_MARGIN_FRAMES = 16;
@@ -35,21 +43,10 @@ export interface LiveDelta {
   readonly removedIds: readonly string[];
   /** Nothing that starts before this changes any more until the end. */
   readonly settledSeconds: number;
+  /** [88] The same for each pitch from A0 up: high ones are certain sooner. */
+  readonly settledSecondsByPitch: Float64Array;
   /** Start of the latest note that is told for the first time. */
   readonly newestStartSeconds: number | null;
-}
-
-interface TrackedNote {
-  readonly id: string;
-  readonly midi: number;
-  startFrame: number;
-  endFrame: number;
-  settled: boolean;
-  open: boolean;
-  /** Where the decoded stretch ended when the start came to be where it is, and when the note first looked ended. */
-  startSinceFrame: number;
-  endedSinceFrame: number | null;
-  told: HeardNote | null;
 }
 
 /**
@@ -63,12 +60,10 @@ export class LiveTracker {
   private lowestMidi: number;
   private notes: TrackedNote[] = [];
   private nextId = 1;
-  /** New notes may only start from here on. */
-  private frontierFrame = 0;
-  private settledFrame = 0;
+  private readonly frontier = new Frontier();
 
   /**
-   * @param levels of the take's sound, known at least as far as the maps without their last five frames
+   * @param levels of the take's sound, known at least as far as the maps without their last four frames
    * @param isAudible the gate: whether the sound from this time on is loud enough to be played
    */
   constructor(
@@ -109,7 +104,7 @@ export class LiveTracker {
     const gone = new Set<TrackedNote>();
     for (const note of unmatchedNotes) {
       if (note.settled) this.close(note, true, end);
-      else {
+      else if (this.isGone(note, end)) {
         gone.add(note);
         removedIds.push(note.id);
       }
@@ -117,7 +112,8 @@ export class LiveTracker {
     const changed = new Map<TrackedNote, FoundNote>();
     for (const [note, candidate] of pairs) {
       if (note.settled && !note.open) continue;
-      if (!note.settled) moveStart(note, candidate.startFrame, end);
+      // Before the frontier nothing new may begin.
+      if (!note.settled) foundAgain(note, Math.max(candidate.startFrame, this.frontier.startOf(note.midi)), end);
       note.endFrame = Math.max(candidate.endFrame, note.startFrame + 1);
       this.close(note, !candidate.open, end);
       changed.set(note, candidate);
@@ -133,13 +129,15 @@ export class LiveTracker {
     }
     this.notes = this.notes.filter((note) => !gone.has(note));
     for (const note of this.notes) note.settled ||= this.isSettled(note, end);
-    const upserted = this.tell(changed);
+    const upserted = this.tell(changed, end);
     this.advanceFrontier(end);
     this.forgetOld(from);
+    const settledSecondsByPitch = Float64Array.from(this.frontier.settledFrames, (frame) => this.startSeconds(frame));
     return {
       upserted,
       removedIds,
-      settledSeconds: this.startSeconds(this.settledFrame),
+      settledSeconds: Math.min(...settledSecondsByPitch),
+      settledSecondsByPitch,
       newestStartSeconds: newestStartFrame === null ? null : this.startSeconds(newestStartFrame),
     };
   }
@@ -171,17 +169,29 @@ export class LiveTracker {
   private isNew(candidate: FoundNote, from: number): boolean {
     const { startFrame, midi } = candidate;
     // What starts with the decoded stretch is the rest of something earlier.
-    if (startFrame < this.frontierFrame || (from > 0 && startFrame < from + 3)) return false;
+    if (startFrame < this.frontier.startOf(midi) || (from > 0 && startFrame < from + 3)) return false;
     return !this.notes.some(
       (note) => note.settled && note.midi === midi && note.startFrame <= startFrame && startFrame < note.endFrame,
     );
   }
 
+  /** Whether a provisional note that was not found again is to be taken back. */
+  private isGone(note: TrackedNote, end: number): boolean {
+    note.missingSinceFrame ??= end;
+    return note.startFrame < this.certainFrame || end - note.missingSinceFrame >= MISSED_FRAMES;
+  }
+
+  /** Whole windows have heard all that matters to onsets before this. */
+  private get certainFrame(): number {
+    return this.maps.finalEndFrame - this.decoder.onsetFrames;
+  }
+
   private isSettled(note: TrackedNote, end: number): boolean {
-    const { finalEndFrame, endFrame } = this.maps;
+    if (note.missingSinceFrame !== null) return false;
     if (note.endFrame - note.startFrame <= this.decoder.minimumFrames) return false;
-    if (note.startFrame < finalEndFrame - this.decoder.onsetFrames) return true;
-    return note.startFrame < endFrame - settleLagFrames(note.midi) && end - note.startSinceFrame >= STEADY_FRAMES;
+    if (note.startFrame < this.certainFrame) return true;
+    const isSteady = end - note.startSinceFrame >= STEADY_START_FRAMES;
+    return isSteady && note.startFrame < this.maps.endFrame - settleLagFrames(note.midi);
   }
 
   /** An end is believed once it has stayed for a while, since a wobble can split a note for a tick or two. */
@@ -190,16 +200,17 @@ export class LiveTracker {
     else note.endedSinceFrame ??= end;
     const { toleranceFrames } = this.decoder;
     const isFinal = ended && note.endFrame < this.maps.finalEndFrame - toleranceFrames;
-    const isSteady = note.endedSinceFrame !== null && end - note.endedSinceFrame >= STEADY_FRAMES;
+    const isSteady = note.endedSinceFrame !== null && end - note.endedSinceFrame >= STEADY_END_FRAMES;
     note.open = !isFinal && !isSteady;
   }
 
-  private tell(changed: ReadonlyMap<TrackedNote, FoundNote>): HeardNote[] {
+  private tell(changed: ReadonlyMap<TrackedNote, FoundNote>, end: number): HeardNote[] {
     const upserted: HeardNote[] = [];
     for (const note of this.notes) {
       const candidate = changed.get(note);
       const state = note.settled ? 'settled' : 'provisional';
       let heard: HeardNote;
+      if (this.onlyGoesOn(note, state, end)) continue;
       if (candidate) {
         const { startFrame, endFrame, open } = note;
         const contourRow = (frame: number) => this.maps.contourRow(frame);
@@ -215,48 +226,28 @@ export class LiveTracker {
       } else continue;
       if (note.told && sameNote(note.told, heard)) continue;
       note.told = heard;
+      note.toldFrame = end;
       upserted.push(heard);
     }
     return upserted;
   }
 
+  /** A note whose end is all that moves, and that was told not long ago. */
+  private onlyGoesOn({ told, toldFrame, open, startFrame }: TrackedNote, state: NoteState, end: number): boolean {
+    if (told === null || end - toldFrame >= RETOLD_FRAMES) return false;
+    return open && told.endOpen && told.state === state && told.startSeconds === this.startSeconds(startFrame);
+  }
+
   private advanceFrontier(end: number): void {
-    const slowest = settleLagFrames(Math.max(LOWEST_MIDI, this.lowestMidi));
-    let frontier = Math.max(this.maps.finalEndFrame, end - slowest) - this.decoder.latestFrames;
-    let settled = frontier;
-    for (const note of this.notes) {
-      if (!note.settled) frontier = Math.min(frontier, note.startFrame);
-      if (!note.settled || note.open) settled = Math.min(settled, note.startFrame);
-    }
-    this.frontierFrame = Math.max(this.frontierFrame, frontier);
-    this.settledFrame = Math.max(this.settledFrame, Math.min(settled, frontier));
+    const { finalEndFrame } = this.maps;
+    this.frontier.advance(this.notes, (midi) => {
+      const lag = settleLagFrames(Math.max(midi, this.lowestMidi));
+      return Math.max(finalEndFrame, end - lag) - this.decoder.latestFrames;
+    });
   }
 
   /** Settled notes that the next decodes cannot touch; one that has sounded for longer than is decoded is closed. */
   private forgetOld(from: number): void {
     this.notes = this.notes.filter((note) => note.endFrame >= from - DECODE_MARGIN_FRAMES);
   }
-}
-
-function newNote(id: string, candidate: FoundNote, end: number): TrackedNote {
-  const { midi, startFrame, endFrame } = candidate;
-  const unknown = { settled: false, open: true, endedSinceFrame: null, told: null };
-  return { id, midi, startFrame, endFrame, startSinceFrame: end, ...unknown };
-}
-
-function moveStart(note: TrackedNote, startFrame: number, end: number): void {
-  if (Math.abs(startFrame - note.startFrame) > 1) note.startSinceFrame = end;
-  note.startFrame = startFrame;
-}
-
-function sameNote(a: HeardNote, b: HeardNote): boolean {
-  return (
-    a.startSeconds === b.startSeconds &&
-    a.endSeconds === b.endSeconds &&
-    a.velocity === b.velocity &&
-    a.state === b.state &&
-    a.endOpen === b.endOpen &&
-    a.bend.length === b.bend.length &&
-    a.bend.every((point, i) => point.cents === b.bend[i]?.cents && point.offsetSeconds === b.bend[i]?.offsetSeconds)
-  );
 }

@@ -69,6 +69,8 @@ export type FromWorker =
       readonly removedIds: readonly string[];
       /** Nothing that starts before this changes any more until the end (the certainty frontier). */
       readonly settledSeconds: number;
+      /** [88] The same for each pitch from A0 up: high ones are certain sooner. Told also when no note changed. */
+      readonly settledSecondsByPitch: Float64Array;
       /**
        * `Date.now()` as it left; and, live, when the first sample of the newest note that is told for the first time
        * reached the worklet (null where none is).
@@ -82,6 +84,8 @@ export type FromWorker =
       readonly generation: number;
       readonly receivedSeconds: number;
       readonly analysedSeconds: number;
+      /** Live notes come later than they should, because the machine has too much to do; none is lost by it. */
+      readonly isLate: boolean;
       /** Frames lost between the audio thread and the worker. */
       readonly droppedFrames: number;
     }

@@ -1,7 +1,7 @@
 import { createEngineNetwork } from './backends';
 import { CONTOUR_BINS, PITCHES, WINDOW_FRAMES } from './constants';
 import { engineFactories } from './factories';
-import type { ModelMaps, Network } from './network';
+import type { ModelMaps, Network, StreamPlace } from './network';
 import { readKernels, readModelFile } from './tfjs/network.test-helper';
 
 export function silentMaps(frameCount: number): ModelMaps {
@@ -15,7 +15,7 @@ export function silentMaps(frameCount: number): ModelMaps {
 
 export interface FakeNetworkHooks {
   readonly onWindow?: (samples: Float32Array) => void;
-  readonly onTail?: (samples: Float32Array, frameCount: number) => void;
+  readonly onTail?: (samples: Float32Array, frameCount: number, place?: StreamPlace) => void;
 }
 
 /** A network that hears nothing and tells what it was asked. */
@@ -27,8 +27,8 @@ export function fakeNetwork(hooks: FakeNetworkHooks): Network {
       hooks.onWindow?.(samples);
       return silentMaps(WINDOW_FRAMES);
     },
-    async tail(samples, frameCount) {
-      hooks.onTail?.(samples, frameCount);
+    async tail(samples, frameCount, place) {
+      hooks.onTail?.(samples, frameCount, place);
       return silentMaps(frameCount);
     },
     dispose() {},

@@ -5,7 +5,7 @@ import { DEFAULT_DECODE_PARAMETERS, type DecodeParameters, PRESET_DEFAULTS } fro
 import type { HeardNote } from '../shared/heard-note';
 import { WINDOW_SAMPLES } from './constants';
 import { bendCurve } from './decoder/bends';
-import type { Network } from './network';
+import type { Network, StreamPlace } from './network';
 import { TakeSession } from './take-session';
 import { fakeNetwork, loudNoise, playedTones, wasmNetwork } from './take-session.test-helper';
 import { frameToSeconds, keptFrames, upstreamFrameToSeconds } from './windows';
@@ -76,8 +76,8 @@ describe('TakeSession', () => {
     expect(tail).toEqual(audio.subarray(index + 1 - WINDOW_SAMPLES, index + 1));
   });
 
-  it('ticks every four frames, less often when a tick costs much, and not at all far behind', async () => {
-    const count = async (tickCostMs: number) => {
+  it('ticks at every frame, less often and late when a tick costs much, and not at all far behind', async () => {
+    const play = async (tickCostMs: number) => {
       let nowMs = 0;
       let ticks = 0;
       const session = begin('live', 22_050, () => nowMs);
@@ -92,19 +92,39 @@ describe('TakeSession', () => {
         nowMs = Math.max(nowMs, ((at + 256) / 22_050) * 1000);
         while (session.hasWork) await session.step(network);
       }
-      return ticks;
+      return { ticks, isLate: session.isLate };
     };
-    expect(await count(5)).toBeGreaterThan(80);
-    const slow = await count(100);
-    expect(slow).toBeGreaterThan(9);
-    expect(slow).toBeLessThan(15);
+    const frames = Math.floor((22_050 * 4) / 256);
+    const quick = await play(2);
+    expect(quick.ticks).toBeGreaterThan(0.95 * frames);
+    expect(quick.isLate).toBe(false);
+    const slow = await play(100);
+    expect(slow.ticks).toBeGreaterThan(7);
+    expect(slow.ticks).toBeLessThan(11);
+    expect(slow.isLate).toBe(true);
 
     let ticks = 0;
     const session = begin('live', 22_050, () => 0);
     session.push(new Float32Array(22_050 * 10));
+    expect(session.isLate).toBe(true);
     const network = fakeNetwork({ onTail: () => ticks++ });
     for (let i = 0; i < 4; i++) await session.step(network);
     expect(ticks).toBe(0);
+  });
+
+  it('says where each tick lies in the sound, so that a network can go on from the last', async () => {
+    const places: StreamPlace[] = [];
+    const network = fakeNetwork({ onTail: (_, __, place) => place && places.push(place) });
+    const session = begin('live', 22_050, () => 0);
+    const audio = loudNoise(30_000);
+    for (let at = 0; at < audio.length; at += 256) {
+      session.push(audio.subarray(at, at + 256));
+      while (session.hasWork) await session.step(network);
+    }
+    expect(new Set(places.map((place) => place.stream)).size).toBe(1);
+    const shifts = places.slice(1).map((place, i) => place.startSample - (places[i]?.startSample ?? 0));
+    expect(shifts.length).toBeGreaterThan(100);
+    expect(shifts.every((shift) => shift === 256)).toBe(true);
   });
 
   it('takes the same step again when the network failed', async () => {

@@ -26,10 +26,12 @@ import {
 } from './windows';
 import { WindowsUnderWay } from './windows-under-way';
 
-/** The live edge is looked at every 4 frames (46 ms) where the machine can. */
-const TICK_FRAMES = 4;
-/** A tick may take a third of the time, so that whole windows and the page have the rest. */
-const TICK_SHARE = 1 / 3;
+/** A tick may take a quarter of the time, so that whole windows and the page have the rest: at 2.9 ms, one a frame. */
+const TICK_SHARE = 1 / 4;
+/** Notes come late where the live edge is looked at less often than every four frames (46 ms), */
+const SLOWEST_CADENCE_FRAMES = 4;
+/** or not at all for half a second. */
+const LONGEST_WAIT_FRAMES = 43;
 /** Rows behind the newest ones that a tick gives anew, now that more of what follows is known. */
 const REFRESHED_FRAMES = 24;
 /** Few different sizes, since the GPU's programs depend on them. */
@@ -62,6 +64,7 @@ export class TakeSession {
   private readonly maps = new MapStore();
   private readonly tracker: LiveTracker;
   private readonly tickMs = new RecentMedian(9);
+  private readonly cadenceFrames = new RecentMedian(9);
   private pushedFrames = 0;
   private windowsDone = 0;
   private readonly underWay = new WindowsUnderWay();
@@ -94,6 +97,13 @@ export class TakeSession {
   /** The end has been told and every window has been through the network. */
   get isAnalysed(): boolean {
     return this.ended && this.pendingWindows === 0;
+  }
+
+  /** Whether live notes come later than they should, because the machine has too much to do. None is lost by it. */
+  get isLate(): boolean {
+    if (this.options.mode !== 'live' || this.ended) return false;
+    const waitingFrames = this.newestFrame - this.edgeFrame;
+    return (this.cadenceFrames.median ?? 0) > SLOWEST_CADENCE_FRAMES || waitingFrames > LONGEST_WAIT_FRAMES;
   }
 
   get analysed(): AnalysedTake {
@@ -168,7 +178,7 @@ export class TakeSession {
   private get isTickDue(): boolean {
     if (this.options.mode !== 'live' || this.ended || this.pendingWindows > 1 || this.underWay.count > 0) return false;
     const pauseMs = (this.tickMs.median ?? 0) / TICK_SHARE;
-    return this.newestFrame >= this.edgeFrame + TICK_FRAMES && this.options.nowMs() - this.tickedMs >= pauseMs;
+    return this.newestFrame > this.edgeFrame && this.options.nowMs() - this.tickedMs >= pauseMs;
   }
 
   private async window(network: Network): Promise<LiveDelta> {
@@ -193,6 +203,7 @@ export class TakeSession {
     this.tickedMs = startedMs;
     this.tickWasLast = true;
     const newest = this.newestFrame;
+    this.cadenceFrames.add(newest - this.edgeFrame);
     const wanted = newest - this.edgeFrame + REFRESHED_FRAMES;
     const size = TAIL_SIZES.find((candidate) => candidate >= wanted) ?? WINDOW_FRAMES;
     // On the frame grid of the upstream window that is filling, so that its rows will take these rows' places.

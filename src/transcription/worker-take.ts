@@ -11,6 +11,8 @@ import { TakeSession } from './take-session';
 
 /** Samples are told in pieces of this length: short ones live, for the waveform's edge; a file has no such hurry. */
 const ECHO_SECONDS = { live: 0.1, file: 1 };
+/** The certainty frontier is told at least as often, whether notes changed or not. */
+const FRONTIER_PERIOD_MS = 100;
 
 export type Post = (message: FromWorker, transfer?: Transferable[]) => void;
 
@@ -37,6 +39,8 @@ export class WorkerTake {
   private echo: Float32Array;
   private echoed = 0;
   private echoLength = 0;
+  private toldAnalysedSeconds = 0;
+  private toldNotesMs = Number.NEGATIVE_INFINITY;
   private drained = false;
   private failure: string | null = null;
   private over = false;
@@ -115,7 +119,8 @@ export class WorkerTake {
     const delta = await this.session.step(network);
     if (this.over || this.failure !== null) return;
     if (delta) this.tellNotes(delta);
-    this.tellProgress();
+    // Live, most steps change nothing of it, and it is told with the audio.
+    if (this.session.analysedSeconds !== this.toldAnalysedSeconds) this.tellProgress();
     if (this.session.isAnalysed) this.finish();
   }
 
@@ -169,28 +174,30 @@ export class WorkerTake {
     return new Float32Array(Math.ceil(this.options.begin.sampleRateHz * ECHO_SECONDS[this.options.begin.mode]));
   }
 
-  private tellNotes({ upserted, removedIds, settledSeconds, newestStartSeconds }: LiveDelta): void {
+  private tellNotes({ newestStartSeconds, ...delta }: LiveDelta): void {
     const { report, mode } = this.options.begin;
-    if (!report || upserted.length + removedIds.length === 0) return;
+    const leftWorkerMs = this.options.nowMs();
+    const hasChanges = delta.upserted.length + delta.removedIds.length > 0;
+    if (!report || (!hasChanges && leftWorkerMs - this.toldNotesMs < FRONTIER_PERIOD_MS)) return;
+    this.toldNotesMs = leftWorkerMs;
     const isNews = mode === 'live' && newestStartSeconds !== null;
     this.post({
       type: 'notes',
       takeId: this.takeId,
       generation: this.generation,
-      upserted,
-      removedIds,
-      settledSeconds,
-      leftWorkerMs: this.options.nowMs(),
+      ...delta,
+      leftWorkerMs,
       onsetArrivedMs: isNews ? this.arrivals.timeOf(newestStartSeconds) : null,
     });
   }
 
   private tellProgress(): void {
     if (this.over) return;
-    const { receivedSeconds, analysedSeconds } = this.session;
+    const { receivedSeconds, analysedSeconds, isLate } = this.session;
     const { droppedFrames } = this.intake;
     const { takeId, generation } = this;
-    this.post({ type: 'progress', takeId, generation, receivedSeconds, analysedSeconds, droppedFrames });
+    this.toldAnalysedSeconds = analysedSeconds;
+    this.post({ type: 'progress', takeId, generation, receivedSeconds, analysedSeconds, isLate, droppedFrames });
   }
 
   private finish(): void {

@@ -4,6 +4,7 @@ import { BACKEND_LABELS } from '../../shared/engine-status';
 import type { SessionState } from '../../store/session';
 import { useSession } from '../app-context';
 import { Button } from '../controls/Button';
+import { engineReason } from '../header/engine-text';
 import { Dialog } from './Dialog';
 import styles from './EngineDialog.module.css';
 
@@ -23,7 +24,7 @@ function diagnostics(state: SessionState): readonly (readonly [name: string, tex
       'Backend',
       engine.backend === null ? (engine.phase === 'failed' ? 'None' : 'Starting') : BACKEND_LABELS[engine.backend],
     ],
-    ['Why this one', engine.reason || UNKNOWN],
+    ['Why this one', engineReason(engine, state.activity.kind === 'recording' ? live : null) || UNKNOWN],
     ['Graphics adapter', engine.adapter ?? UNKNOWN],
     ['One window (2 s of sound)', inMs(engine.windowMs)],
     ['Real-time factor', engine.realTimeFactor === null ? UNKNOWN : `${engine.realTimeFactor.toFixed(1)} × real time`],

@@ -4,20 +4,20 @@ import { useApp, useSession } from '../app-context';
 import { Button } from '../controls/Button';
 import { useThrottled } from '../use-throttled';
 import styles from './EngineChip.module.css';
-import { engineText } from './engine-text';
+import { engineReason, engineText } from './engine-text';
 
 /** Changes are announced at most once a second. */
 const ANNOUNCE_PERIOD_MS = 1000;
 
 export function EngineChip() {
   const { store } = useApp();
-  const [engine, delayMs, reason] = useSession(
-    (state) =>
-      [state.engine, state.activity.kind === 'recording' ? state.live.delayMs : null, state.engine.reason] as const,
-  );
-  const text = useThrottled(engineText(engine, delayMs), ANNOUNCE_PERIOD_MS);
+  const [current, phase, reason] = useSession(({ engine, activity, live }) => {
+    const figures = activity.kind === 'recording' ? live : null;
+    return [engineText(engine, figures), engine.phase, engineReason(engine, figures)] as const;
+  });
+  const text = useThrottled(current, ANNOUNCE_PERIOD_MS);
   return (
-    <div className={styles.chip} data-phase={engine.phase} data-tip={reason || undefined}>
+    <div className={styles.chip} data-phase={phase} data-tip={reason || undefined}>
       <span className={styles.dot} aria-hidden="true" />
       <span role="status" aria-label="Engine" className={styles.text}>
         {text}
