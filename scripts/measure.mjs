@@ -228,10 +228,15 @@ async function measureRecording(path) {
     await page.getByRole('button', { name: 'Record', exact: true }).click();
     await page.waitForTimeout(RECORDING_SECONDS * 1000);
     const live = await page.evaluate(() => {
-      const durations = (name) => performance.getEntriesByName(name).map((entry) => entry.duration);
+      const durations = (name, lowestMidi = 0) =>
+        performance
+          .getEntriesByName(name)
+          .filter((entry) => entry.detail.midi >= lowestMidi)
+          .map((entry) => entry.duration);
       return {
         ...window.figures,
         delta: durations('melograph:onset-to-delta'),
+        deltaFromC4: durations('melograph:onset-to-delta', 60),
         paint: durations('melograph:onset-to-paint'),
       };
     });
@@ -247,6 +252,7 @@ async function measureRecording(path) {
     const spread = (values) =>
       `median ${quantile(values, 0.5).toFixed(0)} ms, p95 ${quantile(values, 0.95).toFixed(0)} ms (${values.length})`;
     row('live: onset at the worklet to its delta leaving the worker', spread(live.delta));
+    row('the same, from C4 up', spread(live.deltaFromC4));
     row('live: onset at the worklet to the painted frame', spread(live.paint));
     row(
       `recording of ${RECORDING_SECONDS} s: animation frame interval`,

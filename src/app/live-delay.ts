@@ -1,3 +1,7 @@
+import type { FromWorker } from '../transcription/protocol';
+
+type Onset = NonNullable<Extract<FromWorker, { type: 'notes' }>['onset']>;
+
 const KEPT = 64;
 /** User Timing entries are kept by the browser until cleared; this many serve any measurement. */
 const MAXIMUM_ENTRIES = 4000;
@@ -15,13 +19,13 @@ export class LiveDelay {
     this.recentMs.length = 0;
   }
 
-  /** @param onsetArrivedMs, leftWorkerMs `Date.now()` at the worklet and at the worker's door */
-  record(onsetArrivedMs: number, leftWorkerMs: number): void {
-    this.recentMs.push(leftWorkerMs - onsetArrivedMs);
+  /** @param leftWorkerMs `Date.now()` at the worker's door, as `arrivedMs` is at the worklet */
+  record({ midi, arrivedMs }: Onset, leftWorkerMs: number): void {
+    this.recentMs.push(leftWorkerMs - arrivedMs);
     if (this.recentMs.length > KEPT) this.recentMs.shift();
-    measure(DELTA_MEASURE, onsetArrivedMs, leftWorkerMs);
+    measure(DELTA_MEASURE, midi, arrivedMs, leftWorkerMs);
     // The frame after the next callback has the notes on it.
-    requestAnimationFrame(() => requestAnimationFrame(() => measure(PAINT_MEASURE, onsetArrivedMs, Date.now())));
+    requestAnimationFrame(() => requestAnimationFrame(() => measure(PAINT_MEASURE, midi, arrivedMs, Date.now())));
     this.entries += 2;
     if (this.entries > MAXIMUM_ENTRIES) {
       performance.clearMeasures(DELTA_MEASURE);
@@ -37,7 +41,7 @@ export class LiveDelay {
   }
 }
 
-function measure(name: string, fromMs: number, toMs: number): void {
+function measure(name: string, midi: number, fromMs: number, toMs: number): void {
   const start = Math.max(0, fromMs - performance.timeOrigin);
-  performance.measure(name, { start, end: Math.max(start, toMs - performance.timeOrigin) });
+  performance.measure(name, { start, end: Math.max(start, toMs - performance.timeOrigin), detail: { midi } });
 }

@@ -70,7 +70,7 @@ describe('a take', () => {
   }
 
   function sayNotes({ takeId }: TakeRun, upserted: HeardNote[], removedIds: string[] = []): void {
-    const [settledSeconds, leftWorkerMs, onsetArrivedMs] = [0.5, 0, null];
+    const [settledSeconds, leftWorkerMs, onset] = [0.5, 0, null];
     worker.say({
       type: 'notes',
       takeId,
@@ -80,7 +80,7 @@ describe('a take', () => {
       settledSeconds,
       settledSecondsByPitch: new Float64Array(88).fill(0.75),
       leftWorkerMs,
-      onsetArrivedMs,
+      onset,
     });
   }
 

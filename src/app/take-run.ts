@@ -181,9 +181,9 @@ export class TakeRun {
 
   private takeNotes(message: Message<'notes'>): void {
     const { store, liveDelay } = this.dependencies;
-    const { upserted, removedIds, settledSeconds, settledSecondsByPitch, leftWorkerMs, onsetArrivedMs } = message;
+    const { upserted, removedIds, settledSeconds, settledSecondsByPitch, leftWorkerMs, onset } = message;
     applyMachinePatch(store, ingestDelta(store.getState().score, this.trackId, upserted, removedIds));
-    if (onsetArrivedMs !== null) liveDelay.record(onsetArrivedMs, leftWorkerMs);
+    if (onset !== null) liveDelay.record(onset, leftWorkerMs);
     store.setState(({ live }) => ({
       live: { ...live, settledSeconds, settledSecondsByPitch, delayMs: liveDelay.medianMs },
     }));

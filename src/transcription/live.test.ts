@@ -30,8 +30,8 @@ describe('LiveTracker with the reference decoder', () => {
     listener.playTo(300);
     const ids = new Set(listener.history.flatMap((delta) => delta.upserted.map((note) => note.id)));
     expect(ids.size).toBe(1);
-    const told = listener.history.map((delta) => delta.newestStartSeconds).filter((start) => start !== null);
-    expect(told).toEqual([frameToSeconds(50)]);
+    const told = listener.history.map((delta) => delta.newest).filter((newest) => newest !== null);
+    expect(told).toEqual([{ midi: 60, startSeconds: frameToSeconds(50) }]);
   });
 
   it('takes a provisional note back that came to nothing', () => {

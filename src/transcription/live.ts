@@ -45,8 +45,8 @@ export interface LiveDelta {
   readonly settledSeconds: number;
   /** [88] The same for each pitch from A0 up: high ones are certain sooner. */
   readonly settledSecondsByPitch: Float64Array;
-  /** Start of the latest note that is told for the first time. */
-  readonly newestStartSeconds: number | null;
+  /** The latest of the notes that are told for the first time. */
+  readonly newest: Pick<HeardNote, 'midi' | 'startSeconds'> | null;
 }
 
 /**
@@ -118,14 +118,14 @@ export class LiveTracker {
       this.close(note, !candidate.open, end);
       changed.set(note, candidate);
     }
-    let newestStartFrame: number | null = null;
+    let newest: TrackedNote | null = null;
     for (const candidate of unmatchedCandidates) {
       if (!this.isNew(candidate, from)) continue;
       const note = newNote(`live-${this.nextId++}`, candidate, end);
       this.close(note, !candidate.open, end);
       this.notes.push(note);
       changed.set(note, candidate);
-      newestStartFrame = Math.max(newestStartFrame ?? 0, candidate.startFrame);
+      if (newest === null || note.startFrame > newest.startFrame) newest = note;
     }
     this.notes = this.notes.filter((note) => !gone.has(note));
     for (const note of this.notes) note.settled ||= this.isSettled(note, end);
@@ -138,7 +138,7 @@ export class LiveTracker {
       removedIds,
       settledSeconds: Math.min(...settledSecondsByPitch),
       settledSecondsByPitch,
-      newestStartSeconds: newestStartFrame === null ? null : this.startSeconds(newestStartFrame),
+      newest: newest && { midi: newest.midi, startSeconds: this.startSeconds(newest.startFrame) },
     };
   }
 

@@ -71,12 +71,10 @@ export type FromWorker =
       readonly settledSeconds: number;
       /** [88] The same for each pitch from A0 up: high ones are certain sooner. Told also when no note changed. */
       readonly settledSecondsByPitch: Float64Array;
-      /**
-       * `Date.now()` as it left; and, live, when the first sample of the newest note that is told for the first time
-       * reached the worklet (null where none is).
-       */
+      /** `Date.now()` as it left. */
       readonly leftWorkerMs: number;
-      readonly onsetArrivedMs: number | null;
+      /** Live: the newest of the notes that are told for the first time, and when its first sample reached the worklet. */
+      readonly onset: { readonly midi: number; readonly arrivedMs: number } | null;
     }
   | {
       readonly type: 'progress';

@@ -132,7 +132,7 @@ describe('WorkerHost', () => {
     expect(finished).toMatchObject({ silence: null, droppedFrames: 0, takeId: 'take-1' });
     expect(page.audio(1)).toEqual(audio);
     expect(page.of('notes').length).toBeGreaterThan(0);
-    expect(page.of('notes').every((message) => message.onsetArrivedMs === null)).toBe(true);
+    expect(page.of('notes').every((message) => message.onset === null)).toBe(true);
     expect(page.of('progress').at(-1)?.analysedSeconds).toBe(finished.durationSeconds);
     expect(page.messages.at(-1)).toBe(finished);
   });
@@ -161,10 +161,30 @@ describe('WorkerHost', () => {
     const wroteMs = Date.now() - 500;
     // Two windows behind, so that the first is looked at before the edge is.
     new RingWriter(buffer).write(loudNoise(88_200), wroteMs);
-    const { onsetArrivedMs, upserted, leftWorkerMs } = await page.until('notes');
+    const { onset, upserted, leftWorkerMs } = await page.until('notes');
     const onsetSeconds = upserted[0]?.startSeconds ?? 0;
-    expect(onsetArrivedMs).toBeCloseTo(wroteMs - (4 - onsetSeconds) * 1000, 0);
+    expect(onset?.midi).toBe(69);
+    expect(onset?.arrivedMs).toBeCloseTo(wroteMs - (4 - onsetSeconds) * 1000, 0);
     expect(leftWorkerMs).toBeGreaterThanOrEqual(wroteMs + 500);
+    page.host.dispose();
+  });
+
+  it('says, live, how far all is certain, even where nothing is heard', async () => {
+    const page = new Page();
+    page.ready(fakeNetwork({}));
+    const buffer = createRing(1 << 17);
+    const writer = new RingWriter(buffer);
+    page.begin(1, { kind: 'ring', buffer });
+    const audio = loudNoise(44_100);
+    for (let at = 0; page.of('notes').length < 3; at = Math.min(at + 2205, audio.length)) {
+      writer.write(audio.subarray(at, at + 2205), Date.now());
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    const told = page.of('notes');
+    expect(told.every(({ upserted, removedIds, onset }) => upserted.length + removedIds.length === 0 && !onset)).toBe(
+      true,
+    );
+    expect(told.at(-1)?.settledSecondsByPitch).toHaveLength(88);
     page.host.dispose();
   });
 

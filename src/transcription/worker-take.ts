@@ -174,20 +174,20 @@ export class WorkerTake {
     return new Float32Array(Math.ceil(this.options.begin.sampleRateHz * ECHO_SECONDS[this.options.begin.mode]));
   }
 
-  private tellNotes({ newestStartSeconds, ...delta }: LiveDelta): void {
+  private tellNotes({ newest, ...delta }: LiveDelta): void {
     const { report, mode } = this.options.begin;
     const leftWorkerMs = this.options.nowMs();
     const hasChanges = delta.upserted.length + delta.removedIds.length > 0;
     if (!report || (!hasChanges && leftWorkerMs - this.toldNotesMs < FRONTIER_PERIOD_MS)) return;
     this.toldNotesMs = leftWorkerMs;
-    const isNews = mode === 'live' && newestStartSeconds !== null;
+    const arrivedMs = mode === 'live' && newest !== null ? this.arrivals.timeOf(newest.startSeconds) : null;
     this.post({
       type: 'notes',
       takeId: this.takeId,
       generation: this.generation,
       ...delta,
       leftWorkerMs,
-      onsetArrivedMs: isNews ? this.arrivals.timeOf(newestStartSeconds) : null,
+      onset: newest === null || arrivedMs === null ? null : { midi: newest.midi, arrivedMs },
     });
   }
 
