@@ -6,6 +6,8 @@ const ZEROED_BYTES: usize = 128 * 4;
 /**
  * y[n] = sum over k < 256 of x[2n + k - 127] h[k], zero beyond x. With x split into even and odd samples, and h
  * symmetric, one tap serves two samples: y[n] = sum over j < 128 of h[2j + 1] (even[n + j - 63] + odd[n - j + 63]).
+ * Summed from the outermost taps inwards, the two of each distance together: the largest come last, so that little is
+ * rounded at their size, which is most of what parts the network from exact.
  * @param x [length]
  * @param taps [128] the odd-numbered taps of h
  * @param even scratch, at least 64 zeros before it and room for length / 2 + 160 behind
@@ -28,6 +30,9 @@ export function decimate(
   for (let n = from; n < to; n += 32) {
     let e: usize = even + ((n - 63) << 2);
     let o: usize = odd + ((n + 63) << 2);
+    let e2: usize = even + ((n + 64) << 2);
+    let o2: usize = odd + ((n - 64) << 2);
+    let tap2: usize = taps + 508;
     let a0 = f32x4.splat(0);
     let a1 = a0;
     let a2 = a0;
@@ -36,18 +41,22 @@ export function decimate(
     let a5 = a0;
     let a6 = a0;
     let a7 = a0;
-    for (let tap: usize = taps; tap < taps + 512; tap += 4) {
+    for (let tap: usize = taps; tap < taps + 256; tap += 4) {
       const h = v128.load_splat<f32>(tap);
-      a0 = f32x4.add(a0, f32x4.mul(h, f32x4.add(v128.load(e), v128.load(o))));
-      a1 = f32x4.add(a1, f32x4.mul(h, f32x4.add(v128.load(e, 16), v128.load(o, 16))));
-      a2 = f32x4.add(a2, f32x4.mul(h, f32x4.add(v128.load(e, 32), v128.load(o, 32))));
-      a3 = f32x4.add(a3, f32x4.mul(h, f32x4.add(v128.load(e, 48), v128.load(o, 48))));
-      a4 = f32x4.add(a4, f32x4.mul(h, f32x4.add(v128.load(e, 64), v128.load(o, 64))));
-      a5 = f32x4.add(a5, f32x4.mul(h, f32x4.add(v128.load(e, 80), v128.load(o, 80))));
-      a6 = f32x4.add(a6, f32x4.mul(h, f32x4.add(v128.load(e, 96), v128.load(o, 96))));
-      a7 = f32x4.add(a7, f32x4.mul(h, f32x4.add(v128.load(e, 112), v128.load(o, 112))));
+      const h2 = v128.load_splat<f32>(tap2);
+      a0 = f32x4.add(a0, f32x4.add(times(h, e, o), times(h2, e2, o2)));
+      a1 = f32x4.add(a1, f32x4.add(times(h, e + 16, o + 16), times(h2, e2 + 16, o2 + 16)));
+      a2 = f32x4.add(a2, f32x4.add(times(h, e + 32, o + 32), times(h2, e2 + 32, o2 + 32)));
+      a3 = f32x4.add(a3, f32x4.add(times(h, e + 48, o + 48), times(h2, e2 + 48, o2 + 48)));
+      a4 = f32x4.add(a4, f32x4.add(times(h, e + 64, o + 64), times(h2, e2 + 64, o2 + 64)));
+      a5 = f32x4.add(a5, f32x4.add(times(h, e + 80, o + 80), times(h2, e2 + 80, o2 + 80)));
+      a6 = f32x4.add(a6, f32x4.add(times(h, e + 96, o + 96), times(h2, e2 + 96, o2 + 96)));
+      a7 = f32x4.add(a7, f32x4.add(times(h, e + 112, o + 112), times(h2, e2 + 112, o2 + 112)));
       e += 4;
       o -= 4;
+      e2 -= 4;
+      o2 += 4;
+      tap2 -= 4;
     }
     const at: usize = y + (n << 2);
     v128.store(at, a0);
@@ -59,6 +68,11 @@ export function decimate(
     v128.store(at, a6, 96);
     v128.store(at, a7, 112);
   }
+}
+
+/** The tap's share in four outputs. */
+function times(tap: v128, even: usize, odd: usize): v128 {
+  return f32x4.mul(tap, f32x4.add(v128.load(even), v128.load(odd)));
 }
 
 /** The pairs [from, to) of an even and an odd sample of x, as far as there are any, and zeros behind the last. */

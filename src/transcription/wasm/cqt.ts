@@ -38,6 +38,11 @@ export interface NewPowers {
   readonly rowBytes: number;
 }
 
+interface PlacedGroup extends KernelGroup {
+  /** Of its taps. */
+  readonly address: number;
+}
+
 export class ConstantQTransform {
   /** [172, 324 and 4 unused] squared magnitudes, bins from low to high, not yet scaled by the kernels' lengths. */
   private readonly powers: Image;
@@ -47,10 +52,9 @@ export class ConstantQTransform {
   private readonly odd: number;
   private readonly halves: number;
   private readonly lowPassTaps: number;
-  private readonly groups: readonly KernelGroup[];
+  private readonly groups: readonly PlacedGroup[];
   /** Of the longest kernel, to each side. */
   private readonly reachSamples: number;
-  private readonly groupTaps: readonly number[];
   /** One table an octave, as `transform` reads it. */
   private readonly groupTables: readonly number[];
 
@@ -70,9 +74,8 @@ export class ConstantQTransform {
     this.halves = plan.reserve(4 * 4 * 128);
     this.powers = plan.image({ rows: WINDOW_FRAMES, columns: ALL_BINS, rightPadding: UNUSED_LANES });
     this.lowPassTaps = plan.reserve(128);
-    this.groups = foldKernels(weights);
+    this.groups = foldKernels(weights).map((group) => ({ ...group, address: plan.reserve(group.taps.length) }));
     this.reachSamples = Math.max(...this.groups.map(({ tapCount }) => tapCount));
-    this.groupTaps = this.groups.map(({ taps }) => plan.reserve(taps.length));
     this.groupTables = this.signals.map(() => plan.reserve(this.groups.length * GROUP_INTEGERS));
   }
 
@@ -86,7 +89,7 @@ export class ConstantQTransform {
       lowPass.filter((_, tap) => tap % 2 === 1),
       this.lowPassTaps / FLOAT_BYTES,
     );
-    for (const [index, { taps }] of this.groups.entries()) floats.set(taps, (this.groupTaps[index] ?? 0) / FLOAT_BYTES);
+    for (const { taps, address } of this.groups) floats.set(taps, address / FLOAT_BYTES);
     for (const [octave, table] of this.groupTables.entries()) {
       integers.set(this.groupTable(octave), table / FLOAT_BYTES);
     }
@@ -125,7 +128,7 @@ export class ConstantQTransform {
       hopSamples * FLOAT_BYTES,
       frames.to - frames.from,
       this.groupTables[octave] ?? 0,
-      this.groups.length,
+      this.groupsOf(octave).length,
       this.halves,
       this.powers.at(frames.from, 0),
       this.powers.rowBytes,
@@ -144,15 +147,26 @@ export class ConstantQTransform {
 
   /** @param octave 0 is the highest */
   private groupTable(octave: number): number[] {
-    const firstBin = (OCTAVES - 1 - octave) * BINS_PER_OCTAVE;
-    return this.groups.flatMap(({ centre, tapCount, bins }, index) => {
+    const firstBin = firstBinOf(octave);
+    return this.groupsOf(octave).flatMap(({ centre, tapCount, bins, address }) => {
       const outputs = Array.from({ length: 4 }, (_, lane) => {
         const bin = bins[lane];
         return (bin === undefined ? ALL_BINS + lane : firstBin + bin) * FLOAT_BYTES;
       });
-      return [this.groupTaps[index] ?? 0, tapCount, centre * 1024, ...outputs];
+      return [address, tapCount, centre * 1024, ...outputs];
     });
   }
+
+  /** Those of which the model hears at least one bin. */
+  private groupsOf(octave: number): readonly PlacedGroup[] {
+    const firstBin = firstBinOf(octave);
+    return this.groups.filter(({ bins }) => bins.some((bin) => firstBin + bin >= DROPPED_BINS));
+  }
+}
+
+/** Of the 324. */
+function firstBinOf(octave: number): number {
+  return (OCTAVES - 1 - octave) * BINS_PER_OCTAVE;
 }
 
 function inBlocks({ from, to }: Stretch): Stretch {
