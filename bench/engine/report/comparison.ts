@@ -8,7 +8,7 @@ export interface Target {
   readonly atLeastTimes?: number;
 }
 
-export type Unit = 'ms' | 's' | 'kB';
+export type Unit = 'ms' | 's' | 'kB' | 'MB';
 
 /** One line of the table. */
 export interface Comparison {

@@ -3,10 +3,10 @@ import { PRESET_DEFAULTS } from '../../../src/score/decode-parameters';
 import { CONTOUR_BINS, MODEL_SAMPLE_RATE_HZ, PITCHES } from '../../../src/transcription/constants';
 import type { ModelMaps, Network } from '../../../src/transcription/network';
 import { TakeSession } from '../../../src/transcription/take-session';
-import { keepInnerFrames } from '../../../src/transcription/windows';
 import { takeTurns } from '../measure';
 import { atModelRate, musicOf } from '../music';
 import { loadBasicPitch, type PackageMaps } from '../peers/basic-pitch';
+import { Replayed } from '../replayed';
 import { compare, type Line } from '../report/comparison';
 import type { Row } from '../row';
 
@@ -57,38 +57,6 @@ async function analysed(network: Network, pieces: readonly Float32Array[]): Prom
   session.end();
   while (session.hasWork) await session.step(network);
   return session;
-}
-
-/** A network that remembers its windows, and can give them again instead of computing. */
-class Replayed implements Network {
-  readonly backend = 'wasm';
-  readonly windowsAtOnce = 1;
-  replaying = false;
-  private readonly windows: ModelMaps[] = [];
-  private next = 0;
-
-  constructor(private readonly network: Network) {}
-
-  async window(samples: Float32Array): Promise<ModelMaps> {
-    if (this.replaying) {
-      const known = this.windows[this.next++ % this.windows.length];
-      if (known) return known;
-    }
-    const maps = await this.network.window(samples);
-    this.windows.push(maps);
-    return maps;
-  }
-
-  tail(samples: Float32Array, frameCount: number): Promise<ModelMaps> {
-    return this.network.tail(samples, frameCount);
-  }
-
-  dispose(): void {}
-
-  /** What a take keeps of each window. */
-  get kept(): readonly ModelMaps[] {
-    return this.windows.map(keepInnerFrames);
-  }
 }
 
 function toPackageMaps(kept: readonly ModelMaps[]): PackageMaps {

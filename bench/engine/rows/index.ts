@@ -3,6 +3,7 @@ import { appRow } from './app';
 import { chromiumRow } from './chromium';
 import { decodeRow } from './decode';
 import { fileRow } from './file';
+import { hourRow } from './hour';
 import { liveTickRow } from './live-tick';
 import { poolRow } from './pool';
 import { windowRow } from './window';
@@ -17,5 +18,6 @@ export const ROWS: readonly Row[] = [
   workersRow,
   poolRow,
   decodeRow,
+  hourRow,
   appRow,
 ];
