@@ -1,3 +1,2 @@
-export const KERNELS_FILE: string;
 export function buildKernels(): Promise<void>;
 export const setup: typeof buildKernels;

@@ -1,30 +1,37 @@
-// Compiles kernels/ (AssemblyScript) to kernels/build/kernels.wasm, unless that is newer than every source. The build
-// and the unit tests call it by themselves; `node scripts/build-kernels.mjs` does it by hand.
+// Compiles kernels/ (AssemblyScript) to the modules in kernels/build/, unless those are newer than every source. The
+// build and the unit tests call it by themselves; `node scripts/build-kernels.mjs` does it by hand.
 import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const sources = join(root, 'kernels');
 /** Not in git: made from the sources beside it. */
-export const KERNELS_FILE = join(sources, 'build', 'kernels.wasm');
+const modules = join(sources, 'build');
+/** The network, and what samples go through beside it. */
+const MODULES = [
+  { entry: 'kernels/index.ts', file: join(modules, 'kernels.wasm') },
+  { entry: 'kernels/sound.ts', file: join(modules, 'sound.wasm') },
+];
 
 export async function buildKernels() {
-  if (isFresh()) return;
-  const { error, stderr, binary } = await compile();
-  if (error !== null || binary === null) throw new Error(`kernels/ does not compile\n${stderr}`, { cause: error });
-  mkdirSync(dirname(KERNELS_FILE), { recursive: true });
-  writeFileSync(KERNELS_FILE, binary);
+  mkdirSync(modules, { recursive: true });
+  for (const { entry, file } of MODULES) {
+    if (isFresh(file)) continue;
+    const { error, stderr, binary } = await compile(entry);
+    if (error !== null || binary === null) throw new Error(`${entry} does not compile\n${stderr}`, { cause: error });
+    writeFileSync(file, binary);
+  }
 }
 
 /** vitest's globalSetup */
 export const setup = buildKernels;
 
-async function compile() {
+async function compile(entry) {
   let binary = null;
   const { error, stderr } = await asc.main(
-    ['kernels/index.ts', '--baseDir', root, '--config', 'kernels/asconfig.json', '--outFile', 'kernels.wasm'],
+    [entry, '--baseDir', root, '--config', 'kernels/asconfig.json', '--outFile', 'kernels.wasm'],
     {
       writeFile: (name, contents) => {
         if (name.endsWith('.wasm')) binary = contents;
@@ -34,12 +41,12 @@ async function compile() {
   return { error, stderr: stderr.toString(), binary };
 }
 
-function isFresh() {
-  const builtMs = statSync(KERNELS_FILE, { throwIfNoEntry: false })?.mtimeMs ?? Number.NEGATIVE_INFINITY;
+function isFresh(file) {
+  const builtMs = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Number.NEGATIVE_INFINITY;
   const inputs = readdirSync(sources).map((name) => join(sources, name));
   return [...inputs, fileURLToPath(import.meta.url)]
     .map((path) => statSync(path))
-    .every((file) => file.isDirectory() || file.mtimeMs < builtMs);
+    .every((input) => input.isDirectory() || input.mtimeMs < builtMs);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildKernels();

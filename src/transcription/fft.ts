@@ -49,12 +49,7 @@ export class RealSpectrum {
   }
 
   private transform(): void {
-    let span = 1;
-    if (Math.log2(this.half) % 2 === 1) {
-      this.pass(span);
-      span = 2;
-    }
-    for (; span < this.half; span *= 4) this.passTwice(span);
+    for (let span = 1; span < this.half; span *= 2) this.pass(span);
   }
 
   /** Butterflies of values that are `span` apart. */
@@ -73,52 +68,6 @@ export class RealSpectrum {
         im[b] = (im[a] as number) - bIm;
         re[a] = (re[a] as number) + bRe;
         im[a] = (im[a] as number) + bIm;
-      }
-    }
-  }
-
-  /** The passes of `span` and of twice that in one, which reads and writes each value once instead of twice. */
-  private passTwice(span: number): void {
-    const { half, re, im, cos, sin } = this;
-    const stride = half / span;
-    for (let block = 0; block < half; block += 4 * span) {
-      for (let k = 0; k < span; k++) {
-        const i0 = block + k;
-        const i1 = i0 + span;
-        const i2 = i1 + span;
-        const i3 = i2 + span;
-        const near = k * stride;
-        const far = near / 2;
-        const c = cos[near] as number;
-        const s = sin[near] as number;
-        const re1 = (re[i1] as number) * c + (im[i1] as number) * s;
-        const im1 = (im[i1] as number) * c - (re[i1] as number) * s;
-        const re3 = (re[i3] as number) * c + (im[i3] as number) * s;
-        const im3 = (im[i3] as number) * c - (re[i3] as number) * s;
-        const aRe = (re[i0] as number) + re1;
-        const aIm = (im[i0] as number) + im1;
-        const bRe = (re[i0] as number) - re1;
-        const bIm = (im[i0] as number) - im1;
-        const cRe = (re[i2] as number) + re3;
-        const cIm = (im[i2] as number) + im3;
-        const dRe = (re[i2] as number) - re3;
-        const dIm = (im[i2] as number) - im3;
-        const c2 = cos[far] as number;
-        const s2 = sin[far] as number;
-        const turnedCRe = cRe * c2 + cIm * s2;
-        const turnedCIm = cIm * c2 - cRe * s2;
-        const c3 = cos[far + half / 2] as number;
-        const s3 = sin[far + half / 2] as number;
-        const turnedDRe = dRe * c3 + dIm * s3;
-        const turnedDIm = dIm * c3 - dRe * s3;
-        re[i0] = aRe + turnedCRe;
-        im[i0] = aIm + turnedCIm;
-        re[i1] = bRe + turnedDRe;
-        im[i1] = bIm + turnedDIm;
-        re[i2] = aRe - turnedCRe;
-        im[i2] = aIm - turnedCIm;
-        re[i3] = bRe - turnedDRe;
-        im[i3] = bIm - turnedDIm;
       }
     }
   }

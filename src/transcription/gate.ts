@@ -26,17 +26,12 @@ export class EnergyGate {
     if (hops > this.squares.length) this.squares = grow(this.squares, 2 * hops);
     // What has an offset has had it before, too.
     if (this.sampleCount === 0) this.lastSample = samples[0] ?? 0;
-    const { squares } = this;
-    let at = this.sampleCount;
-    for (let i = 0; i < samples.length; i++, at++) {
-      const sample = samples[i] as number;
-      const passed = RUMBLE_DECAY * this.lastPassed + sample - this.lastSample;
-      this.lastSample = sample;
-      this.lastPassed = passed;
-      const hop = Math.floor(at / HOP);
-      squares[hop] = (squares[hop] as number) + passed * passed;
+    for (let from = 0; from < samples.length; ) {
+      const to = Math.min(samples.length, from + HOP - (this.sampleCount % HOP));
+      this.addToHop(samples, from, to);
+      this.sampleCount += to - from;
+      from = to;
     }
-    this.sampleCount = at;
   }
 
   /** Whether the 93 ms from here reach the gate: -60 dBFS root mean square, where full scale is 1. */
@@ -48,6 +43,22 @@ export class EnergyGate {
   opensAnywhere(): boolean {
     for (let hop = 0; hop * HOP < this.sampleCount; hop++) if (this.power(hop) >= GATE_POWER) return true;
     return false;
+  }
+
+  /** Samples [from, to), which lie in one hop, to what it has already. */
+  private addToHop(samples: Float32Array, from: number, to: number): void {
+    const hop = Math.floor(this.sampleCount / HOP);
+    let { lastSample, lastPassed } = this;
+    let sum = this.squares[hop] as number;
+    for (let i = from; i < to; i++) {
+      const sample = samples[i] as number;
+      lastPassed = RUMBLE_DECAY * lastPassed + sample - lastSample;
+      lastSample = sample;
+      sum += lastPassed * lastPassed;
+    }
+    this.squares[hop] = sum;
+    this.lastSample = lastSample;
+    this.lastPassed = lastPassed;
   }
 
   /** Mean power over eight hops or what there is of them. */

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RealSpectrum } from './fft';
+import { type LevelMeter, METER_SAMPLES, PlainMeter } from './level-meter';
 import { PitchLevels } from './pitch-levels';
 import { loudNoise } from './take-session.test-helper';
+import { levelMeter } from './wasm/level-meter';
 import { frameToSample } from './windows';
 
 const RATE_HZ = 22_050;
@@ -11,8 +13,8 @@ function tone(frequencyHz: number, amplitude: (n: number) => number, length: num
   return Float32Array.from({ length }, (_, n) => amplitude(n) * Math.sin((2 * Math.PI * frequencyHz * n) / RATE_HZ));
 }
 
-function levelsOf(samples: Float32Array, block = samples.length): PitchLevels {
-  const levels = new PitchLevels();
+function levelsBy(meter: LevelMeter, samples: Float32Array, block = samples.length): PitchLevels {
+  const levels = new PitchLevels(meter);
   for (let at = 0; at < samples.length; at += block) levels.push(samples.subarray(at, at + block));
   levels.finish();
   return levels;
@@ -36,7 +38,12 @@ describe('RealSpectrum', () => {
   });
 });
 
-describe('PitchLevels', () => {
+describe.each([
+  { name: 'kernels', meter: levelMeter() },
+  { name: 'plain arithmetic', meter: new PlainMeter() },
+])('PitchLevels by $name', ({ meter }) => {
+  const levelsOf = (samples: Float32Array, block?: number) => levelsBy(meter, samples, block);
+
   it('reads every 10 dB of a tone as 5 of its pitch, whose other harmonics are absent, and more where they are there', () => {
     const at = (amplitude: number) => levelsOf(tone(440, () => amplitude, 8192)).dbAt(15, 48);
     const [loud, soft] = [at(0.5), at(0.05)];
@@ -78,6 +85,41 @@ describe('PitchLevels', () => {
 
   it('has a level for silence and for nothing at all', () => {
     expect(levelsOf(new Float32Array(5000)).dbAt(3, 40)).toBe(-127.5);
-    expect(new PitchLevels().dbAt(0, 40)).toBe(-127.5);
+    expect(new PitchLevels(meter).dbAt(0, 40)).toBe(-127.5);
+  });
+});
+
+describe('the kernels of levels', () => {
+  const starts = [0, 256, 444, 700];
+  const measured = (meter: LevelMeter, samples: Float32Array, at: readonly number[]) => {
+    meter.samples.set(samples);
+    meter.measure(at);
+    return meter.steps.slice(0, 88 * at.length);
+  };
+
+  it('are there wherever tests run', () => {
+    expect(levelMeter()).not.toBeInstanceOf(PlainMeter);
+  });
+
+  it.each([
+    ['noise', loudNoise(METER_SAMPLES)],
+    ['faint noise', loudNoise(METER_SAMPLES).map((sample) => sample * 1e-5)],
+    ['a chord', tone(220, () => 0.3, METER_SAMPLES).map((sample, n) => sample + 0.01 * Math.sin(0.4 * n))],
+    ['a loud start before silence', tone(880, (n) => (n < 500 ? 0.9 : 0), METER_SAMPLES)],
+    ['silence', new Float32Array(METER_SAMPLES)],
+  ])('give what plain arithmetic gives, to a step in rounding: %s', (_, samples) => {
+    const exact = measured(new PlainMeter(), samples, starts);
+    const steps = measured(levelMeter(), samples, starts);
+    const off = steps.map((step, index) => Math.abs(step - (exact[index] ?? 0)));
+    expect(Math.max(...off)).toBeLessThanOrEqual(1);
+    expect(off.filter((difference) => difference > 0).length).toBeLessThan(0.01 * steps.length);
+  });
+
+  it('measure a frame alike whatever is measured beside it', () => {
+    const samples = loudNoise(METER_SAMPLES);
+    const together = measured(levelMeter(), samples, starts);
+    for (const [index, start] of starts.entries()) {
+      expect(measured(levelMeter(), samples, [start])).toEqual(together.slice(88 * index, 88 * (index + 1)));
+    }
   });
 });

@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MODEL_SAMPLE_RATE_HZ } from './constants';
+import { PlainFilter } from './polyphase-filter';
 import { Resampler } from './resampler';
+import { polyphaseFilter } from './wasm/polyphase-filter';
 
-function resample(rateHz: number, input: Float32Array, chunks: readonly number[] = []): Float32Array {
-  const resampler = new Resampler(rateHz);
+function resample(
+  rateHz: number,
+  input: Float32Array,
+  chunks: readonly number[] = [],
+  filter = polyphaseFilter(),
+): Float32Array {
+  const resampler = new Resampler(rateHz, filter);
   const output: number[] = [];
   let at = 0;
   for (const size of chunks) {
@@ -91,6 +98,15 @@ describe('Resampler', () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  it.each([...RATES, 11_025, 22_255])('gives by kernels what plain arithmetic gives at %i Hz', (rateHz) => {
+    expect(polyphaseFilter()).not.toBeInstanceOf(PlainFilter);
+    const input = noise(20_000);
+    const exact = resample(rateHz, input, [], new PlainFilter());
+    const output = resample(rateHz, input);
+    expect(output.length).toBe(exact.length);
+    expect(Math.max(...output.map((sample, k) => Math.abs(sample - (exact[k] ?? 0))))).toBeLessThan(1e-6);
   });
 
   it('passes 22050 Hz through unchanged', () => {

@@ -179,7 +179,8 @@ function filterSpectra(terms: readonly Term[], size: number, firstOutput: number
 }
 
 /** [size, 2] cosine and sine of -2 pi j / size */
-function twiddles(size: number): Float32Array {
+/** [size, 2] cosine and sine of -2 pi j / size */
+export function twiddles(size: number): Float32Array {
   return Float32Array.from({ length: size * 2 }, (_, index) => {
     const angle = (-2 * Math.PI * Math.floor(index / 2)) / size;
     return index % 2 === 0 ? Math.cos(angle) : Math.sin(angle);

@@ -1,0 +1,7 @@
+/**
+ * What a take's samples go through beside the network, whatever that runs on: a small module of its own, which is there
+ * from the start (src/transcription/wasm/sound.ts lays out its memory). See index.ts for what all kernels share.
+ */
+
+export { pitchLevels } from './pitch-levels';
+export { resample } from './resample';

@@ -1,0 +1,42 @@
+/** The kernels that samples go through beside the network: there at once wherever there is SIMD, in one memory. */
+import soundModule from '../../../kernels/build/sound.wasm?url&inline';
+
+/** What `kernels/sound.ts` exports: AssemblyScript there, its argument lists here. Addresses and distances are in bytes. */
+export interface SoundKernels {
+  resample(x: number, step: number, taps: number, tapCount: number, y: number, stride: number, count: number): void;
+  pitchLevels(
+    frame0: number,
+    frame1: number,
+    frame2: number,
+    frame3: number,
+    window: number,
+    points: number,
+    scratch: number,
+    twiddles: number,
+    halfTwiddles: number,
+    power: number,
+    harmonics: number,
+    steps: number,
+  ): void;
+}
+
+let compiled: WebAssembly.Module | null | undefined;
+
+/**
+ * Three kilobytes, so the module travels with the program and compiles before it is first used: a take never waits for
+ * it, and all takes go the same way. Null where the engine has no SIMD.
+ */
+export function instantiateSoundKernels(memory: WebAssembly.Memory): SoundKernels | null {
+  compiled ??= compile();
+  if (compiled === null) return null;
+  const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
+  // Compiled from the sources beside this file: the build keeps the two together.
+  return exports as unknown as SoundKernels;
+}
+
+function compile(): WebAssembly.Module | null {
+  const bytes = Uint8Array.from(atob(soundModule.slice(soundModule.indexOf(',') + 1)), (letter) =>
+    letter.charCodeAt(0),
+  );
+  return WebAssembly.validate(bytes) ? new WebAssembly.Module(bytes) : null;
+}
