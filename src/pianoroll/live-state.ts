@@ -17,9 +17,10 @@ export function incomingTake({ activity, takes }: SessionState): Take | null {
 export function liveModel(state: SessionState, edge: LiveEdge, nowMs: number): OverlayModel['live'] {
   const take = incomingTake(state);
   if (!take) return null;
-  const { settledSeconds } = state.live;
-  if (state.activity.kind === 'recording') return { settledSeconds, edgeSeconds: edge.at(nowMs) };
+  const { settledSeconds, settledSecondsByPitch } = state.live;
+  const settled = { settledSeconds, settledSecondsByPitch };
+  if (state.activity.kind === 'recording') return { ...settled, edgeSeconds: edge.at(nowMs) };
   const fraction = state.activity.kind === 'analysing' ? state.activity.fraction : null;
   const analysed = fraction === null ? settledSeconds : fraction * takeSeconds(take);
-  return { settledSeconds, edgeSeconds: Math.max(settledSeconds, analysed) };
+  return { ...settled, edgeSeconds: Math.max(settledSeconds, analysed) };
 }

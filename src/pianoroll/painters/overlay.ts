@@ -1,7 +1,8 @@
 import type { Note } from '../../score/note';
 import type { TimePitchBox } from '../../score/time-pitch-box';
+import { EVIDENCE_PITCHES, LOWEST_EVIDENCE_MIDI } from '../../shared/evidence';
 import { noteStyleNumber } from '../track-looks';
-import { deviceHeight, deviceWidth, deviceX, deviceY } from '../viewport';
+import { deviceHeight, deviceWidth, deviceX, deviceY, type Viewport, visibleMidi } from '../viewport';
 import { type Canvas2d, hairline } from './canvas';
 import { addNotesIn, type NotesModel } from './notes';
 import type { LoopRegion } from './ruler';
@@ -23,7 +24,12 @@ export interface OverlayModel extends NotesModel {
   readonly cursor: { readonly seconds: number; readonly midi: number; readonly lengthSeconds: number } | null;
   readonly loop: LoopRegion;
   /** While notes come in: from where on they may still change, up to where sound was heard. */
-  readonly live: { readonly settledSeconds: number; readonly edgeSeconds: number } | null;
+  readonly live: {
+    readonly settledSeconds: number;
+    /** Of each pitch that the model hears, A0 first; null where only the whole is known. */
+    readonly settledSecondsByPitch: Float64Array | null;
+    readonly edgeSeconds: number;
+  } | null;
   /** Notes that still sound, to be drawn on to the live edge. */
   readonly openNotes: readonly Note[];
 }
@@ -63,16 +69,20 @@ function paintLive(
   { viewport, openNotes, looks, theme }: OverlayModel,
   live: NonNullable<OverlayModel['live']>,
 ): void {
-  const height = deviceHeight(viewport);
   const ratio = viewport.devicePixelRatio;
   const line = hairline(ratio);
-  const frontier = deviceX(viewport, live.settledSeconds);
   const edge = deviceX(viewport, live.edgeSeconds);
+  const rows = frontierRows(viewport, live);
   ctx.fillStyle = theme.frontier;
-  if (edge > frontier) ctx.fillRect(frontier, 0, edge - frontier, height);
+  for (const { x, top, height } of rows) if (edge > x) ctx.fillRect(x, top, edge - x, height);
   ctx.fillStyle = theme.textQuiet;
   const dash = Math.round(4 * ratio);
-  for (let y = 0; y < height; y += 2 * dash) ctx.fillRect(frontier, y, line, dash);
+  for (const { x, top, height } of rows) {
+    for (let y = top - (top % (2 * dash)); y < top + height; y += 2 * dash) {
+      const from = Math.max(top, y);
+      ctx.fillRect(x, from, line, Math.max(0, Math.min(top + height, y + dash) - from));
+    }
+  }
   for (const note of openNotes) {
     const style = theme.noteStyles[noteStyleNumber(looks, note)];
     const left = deviceX(viewport, note.endSeconds);
@@ -92,6 +102,23 @@ function paintLive(
     }
     ctx.globalAlpha = 1;
   }
+}
+
+/** Where each row's certainty ends: high pitches are certain sooner than low ones. */
+function frontierRows(
+  viewport: Viewport,
+  { settledSeconds, settledSecondsByPitch }: NonNullable<OverlayModel['live']>,
+): { readonly x: number; readonly top: number; readonly height: number }[] {
+  if (!settledSecondsByPitch) return [{ x: deviceX(viewport, settledSeconds), top: 0, height: deviceHeight(viewport) }];
+  const { lowest, highest } = visibleMidi(viewport);
+  return Array.from({ length: highest - lowest + 1 }, (_, i) => {
+    const midi = lowest + i;
+    // What the model does not hear is as certain as the nearest pitch that it does.
+    const row = Math.max(0, Math.min(EVIDENCE_PITCHES - 1, midi - LOWEST_EVIDENCE_MIDI));
+    const top = deviceY(viewport, midi + 1);
+    const seconds = settledSecondsByPitch[row] ?? settledSeconds;
+    return { x: deviceX(viewport, seconds), top, height: deviceY(viewport, midi) - top };
+  });
 }
 
 function paintBox(ctx: Canvas2d, { viewport, theme }: OverlayModel, box: TimePitchBox): void {

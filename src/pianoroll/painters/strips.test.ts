@@ -203,7 +203,7 @@ describe('paintOverlay', () => {
   it('shades what is not settled and carries open notes on to the live edge', () => {
     const { ctx, calls } = recordingCanvas();
     const openNotes = [testNote('o', 60, 2, 3, { endOpen: true, state: 'provisional' })];
-    paintOverlay(ctx, { ...base, live: { settledSeconds: 2, edgeSeconds: 4 }, openNotes });
+    paintOverlay(ctx, { ...base, live: { settledSeconds: 2, settledSecondsByPitch: null, edgeSeconds: 4 }, openNotes });
     const rects = callsOf(calls, 'fillRect');
     expect(rects[0]?.args).toEqual([200, 0, 200, 480]);
     const tail = rects.filter((call) => call.args[1] === 230 && call.fill !== TEST_THEME.textQuiet);
@@ -212,6 +212,18 @@ describe('paintOverlay', () => {
     expect((last[0] ?? 0) + (last[2] ?? 0)).toBe(400);
     const alphas = tail.map((call) => call.alpha as number);
     expect([...alphas].sort((a, b) => b - a)).toEqual(alphas);
+  });
+
+  it('shows how far each pitch is certain, where that is known', () => {
+    const { ctx, calls } = recordingCanvas();
+    // High pitches are certain sooner: a tenth of a second an octave.
+    const settledSecondsByPitch = Float64Array.from({ length: 88 }, (_, row) => 1 + row / 120);
+    paintOverlay(ctx, { ...base, live: { settledSeconds: 1, settledSecondsByPitch, edgeSeconds: 4 } });
+    const shades = callsOf(calls, 'fillRect').filter((call) => call.fill === TEST_THEME.frontier);
+    expect(shades).toHaveLength(48);
+    // C4, row 39 of the model's pitches, and C5 an octave above it.
+    expect(shades.map((call) => call.args)).toContainEqual([133, 230, 267, 10]);
+    expect(shades.map((call) => call.args)).toContainEqual([143, 110, 257, 10]);
   });
 
   it('paints the previewed notes, so that the notes layer can stay', () => {
