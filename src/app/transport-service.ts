@@ -1,6 +1,7 @@
 import type { Services } from '../actions/services';
 import { createPlayer } from '../playback/create-player';
 import type { Player } from '../playback/player';
+import { setTuning } from '../score/tuning';
 import type { Scope } from '../shared/scope';
 import { setTransport } from '../store/edit';
 import type { SessionStore } from '../store/session';
@@ -44,7 +45,12 @@ export function createTransport(
       positionSeconds: () => player.positionSeconds(),
       sounding: () => player.sounding(),
       hearOriginal: (trackId, notes) => {
-        if (store.getState().activity.kind !== 'recording') void tell(() => player.hearOriginal(trackId, notes));
+        const { activity, score } = store.getState();
+        const track = score.tracks.get(trackId);
+        if (activity.kind === 'recording' || !track) return;
+        const { semitones, cents } = setTuning(track.decode);
+        const sounding = notes.map((note) => ({ ...note, midi: note.midi + semitones + cents / 100 }));
+        void tell(() => player.hearOriginal(trackId, sounding));
       },
       audition: (midi, velocity) => {
         // While recording, an audition would be heard by the microphone.

@@ -7,6 +7,8 @@ export interface EvidencePicture {
   readonly endSeconds: number;
   readonly columns: number;
   readonly image: CanvasImageSource;
+  /** The note that the first row is named by. */
+  readonly lowestMidi: number;
 }
 
 /** RGBA of each value of a cell, 256 of them. */
@@ -49,10 +51,10 @@ export function evidencePixels({ cells, columns }: Evidence, scale: HeatScale): 
 }
 
 /** Null where there is nothing to show. */
-export function pictureOf(evidence: Evidence, scale: HeatScale): EvidencePicture | null {
+export function pictureOf(evidence: Evidence, scale: HeatScale, lowestMidi: number): EvidencePicture | null {
   const { columns, startSeconds, endSeconds } = evidence;
   if (columns === 0) return null;
   const image = new OffscreenCanvas(columns, EVIDENCE_PITCHES);
   image.getContext('2d')?.putImageData(new ImageData(evidencePixels(evidence, scale), columns, EVIDENCE_PITCHES), 0, 0);
-  return { startSeconds, endSeconds, columns, image };
+  return { startSeconds, endSeconds, columns, image, lowestMidi };
 }

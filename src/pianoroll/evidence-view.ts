@@ -1,6 +1,7 @@
 import type { Services } from '../actions/services';
 import type { TakeId } from '../score/note';
-import type { Evidence } from '../shared/evidence';
+import { setTuning } from '../score/tuning';
+import { type Evidence, LOWEST_EVIDENCE_MIDI } from '../shared/evidence';
 import type { Scope } from '../shared/scope';
 import type { SessionState } from '../store/session';
 import { type EvidencePicture, type HeatScale, pictureOf } from './evidence-picture';
@@ -46,7 +47,8 @@ export class EvidenceView {
     this.ask(requestFor(state, takeId, viewport));
     const { shown } = this;
     if (shown?.request.takeId !== takeId) return null;
-    this.pictured ??= pictureOf(shown.evidence, scale());
+    const lowestMidi = lowestNamed(state);
+    if (this.pictured?.lowestMidi !== lowestMidi) this.pictured = pictureOf(shown.evidence, scale(), lowestMidi);
     return this.pictured;
   }
 
@@ -111,6 +113,12 @@ function requestFor(state: SessionState, takeId: TakeId, viewport: Viewport): Re
     pixelsPerSecond,
     revision: state.evidenceRevision,
   };
+}
+
+/** With A4 set a whole semitone off, what the model heard as one pitch is named by the next. */
+function lowestNamed({ score, activeTrackId }: SessionState): number {
+  const track = activeTrackId === null ? undefined : score.tracks.get(activeTrackId);
+  return LOWEST_EVIDENCE_MIDI - (track ? setTuning(track.decode).semitones : 0);
 }
 
 function activeTakeId({ score, activeTrackId }: SessionState): TakeId | null {

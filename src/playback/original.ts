@@ -3,6 +3,7 @@ import type { TakeAudio } from '../shared/take-audio';
 import { onlyHarmonics } from './harmonics';
 import type { Sound, Voice } from './sound';
 
+/** `midi` is where the note sounds with A4 = 440 Hz, whole or not. */
 export type HeardStretch = Pick<Note, 'midi' | 'startSeconds' | 'endSeconds'>;
 
 /** The filters need to swing in before the note's start, and out after its end. */

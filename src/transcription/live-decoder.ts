@@ -1,4 +1,5 @@
 import type { DecodeParameters } from '../score/decode-parameters';
+import { CONCERT_TUNING, setTuning } from '../score/tuning';
 import { LOWEST_MIDI, PITCHES } from './constants';
 import { type Convention, conventionOf, foundByReference, referenceParameters } from './decoder/decode';
 import { decodeLive, type HeldNote, minimumFrames } from './decoder/default';
@@ -6,7 +7,7 @@ import { END_RULES } from './decoder/ends';
 import { LIVE_RULE } from './decoder/features';
 import type { FoundNote } from './decoder/found-note';
 import { decodeReference, inferredOnsetScale, onsetPeakAndRise, type ReferenceParameters } from './decoder/reference';
-import { CONCERT_TUNING, setTuning, soundingRange } from './decoder/tuning';
+import { soundingRange } from './decoder/tuning';
 import type { Levels } from './pitch-levels';
 import type { RecentMaps } from './recent-maps';
 

@@ -7,7 +7,7 @@ it('lays each pitch of the picture on its row, and only the columns that are on 
   const { ctx, calls } = recordingCanvas();
   const image = {} as CanvasImageSource;
   // Ten columns a second for a minute; the screen shows 0 to 10 s.
-  const picture = { startSeconds: 0, endSeconds: 60, columns: 600, image };
+  const picture = { startSeconds: 0, endSeconds: 60, columns: 600, image, lowestMidi: 21 };
   paintEvidence(ctx, { viewport: TEST_VIEWPORT, picture }, { left: 0, top: 0, right: 1000, bottom: 480 });
   const rows = callsOf(calls, 'drawImage').map((call) => call.args);
   // 48 rows on screen, from pitch 36 up to 83; C4 is row 39 of the picture and y = 230 to 240 of the roll.

@@ -1,4 +1,4 @@
-import { EVIDENCE_PITCHES, LOWEST_EVIDENCE_MIDI } from '../../shared/evidence';
+import { EVIDENCE_PITCHES } from '../../shared/evidence';
 import type { EvidencePicture } from '../evidence-picture';
 import { deviceX, deviceY, type Viewport, visibleMidi } from '../viewport';
 import type { Canvas2d, PixelRect } from './canvas';
@@ -13,7 +13,7 @@ export interface EvidenceModel {
 export function paintEvidence(ctx: Canvas2d, { viewport, picture }: EvidenceModel, rect: PixelRect): void {
   ctx.clearRect(rect.left, rect.top, rect.right - rect.left, rect.bottom - rect.top);
   if (!picture) return;
-  const { startSeconds, endSeconds, columns, image } = picture;
+  const { startSeconds, endSeconds, columns, image, lowestMidi } = picture;
   // Cut to the screen: far in, a browser that scales the whole picture would make it many screens wide.
   const seconds = (endSeconds - startSeconds) / columns;
   const from = viewport.startSeconds;
@@ -24,13 +24,13 @@ export function paintEvidence(ctx: Canvas2d, { viewport, picture }: EvidenceMode
   const left = deviceX(viewport, startSeconds + first * seconds);
   const width = deviceX(viewport, startSeconds + last * seconds) - left;
   const shown = visibleMidi(viewport);
-  const lowest = Math.max(shown.lowest, LOWEST_EVIDENCE_MIDI);
-  const highest = Math.min(shown.highest, LOWEST_EVIDENCE_MIDI + EVIDENCE_PITCHES - 1);
+  const lowest = Math.max(shown.lowest, lowestMidi);
+  const highest = Math.min(shown.highest, lowestMidi + EVIDENCE_PITCHES - 1);
   ctx.imageSmoothingEnabled = false;
   for (let midi = lowest; midi <= highest; midi++) {
     const top = deviceY(viewport, midi + 1);
     const height = deviceY(viewport, midi) - top;
     if (height <= 0 || top > rect.bottom || top + height < rect.top) continue;
-    ctx.drawImage(image, first, midi - LOWEST_EVIDENCE_MIDI, last - first, 1, left, top, width, height);
+    ctx.drawImage(image, first, midi - lowestMidi, last - first, 1, left, top, width, height);
   }
 }

@@ -1,6 +1,7 @@
 import type { DecodeHint } from '../../score/decode-hint';
 import type { DecodeParameters, DecodePreset } from '../../score/decode-parameters';
 import type { BendPoint, NoteState } from '../../score/note';
+import { CONCERT_TUNING, setTuning, type Tuning } from '../../score/tuning';
 import type { HeardNote, Hearing, SilenceReason } from '../../shared/heard-note';
 import { FRAMES_PER_SECOND, LOWEST_MIDI, PITCHES } from '../constants';
 import type { EnergyGate } from '../gate';
@@ -16,15 +17,7 @@ import { followHints } from './hints';
 import { pitchCurve } from './pitch-curve';
 import type { ContourRow, Span } from './pitch-track';
 import { type DecodedNote, decodeReference, REFERENCE_DEFAULTS, type ReferenceParameters } from './reference';
-import {
-  CONCERT_TUNING,
-  estimatedTuning,
-  namedBy,
-  setTuning,
-  soundingHints,
-  soundingRange,
-  type Tuning,
-} from './tuning';
+import { estimatedTuning, namedBy, soundingHints, soundingRange } from './tuning';
 import { withoutTwins } from './twins';
 
 /** At 0 no frame would ever be below the threshold and every cell would be an onset. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_DECODE_PARAMETERS } from '../../score/decode-parameters';
+import { tuningOf } from '../../score/tuning';
 import type { FoundNote } from './found-note';
 import type { ContourRow } from './pitch-track';
-import { estimatedTuning, soundingHints, soundingRange, tuningOf } from './tuning';
+import { estimatedTuning, soundingHints, soundingRange } from './tuning';
 import { withoutTwins } from './twins';
 
 const FOUND = { velocity: 80, confidence: 0.9, open: false };

@@ -1,17 +1,8 @@
 import type { DecodeHint } from '../../score/decode-hint';
 import type { DecodeParameters } from '../../score/decode-parameters';
+import { CONCERT_TUNING, setTuning, type Tuning } from '../../score/tuning';
 import type { FoundNote } from './found-note';
 import { type ContourRow, trackPitch } from './pitch-track';
-
-/** Where written pitches sound, from where they would with A4 = 440 Hz. */
-export interface Tuning {
-  /** Whole semitones: at A4 = 415 Hz what is written C sounds as B did, -1. */
-  readonly semitones: number;
-  /** The rest, -50..50. */
-  readonly cents: number;
-}
-
-export const CONCERT_TUNING: Tuning = { semitones: 0, cents: 0 };
 
 /** Enough to know how an instrument is tuned, spread over the whole recording. */
 const NOTES_ASKED = 400;
@@ -21,17 +12,6 @@ const LEAST_NOTES = 5;
 
 /** From here on a tone in tune may be nearer to the next semitone by the network's lights. */
 const UNSURE_CENTS = 25;
-
-export function tuningOf(a4Hz: number): Tuning {
-  const cents = 1200 * Math.log2(a4Hz / 440);
-  const semitones = Math.round(cents / 100);
-  return { semitones, cents: cents - 100 * semitones };
-}
-
-/** The tuning that a person has set; concert pitch where none is, and with `reference`, which knows none. */
-export function setTuning({ a4Hz, preset }: DecodeParameters): Tuning {
-  return a4Hz === 'auto' || preset === 'reference' ? CONCERT_TUNING : tuningOf(a4Hz);
-}
 
 /** Parameters with the range of pitches as they sound, which is what decoders look at. */
 export function soundingRange(parameters: DecodeParameters): DecodeParameters {
