@@ -6,6 +6,7 @@ import { fileRow } from './file';
 import { hourRow } from './hour';
 import { liveTickRow } from './live-tick';
 import { poolRow } from './pool';
+import { webgpuRow } from './webgpu';
 import { windowRow } from './window';
 import { workersRow } from './workers';
 
@@ -20,4 +21,5 @@ export const ROWS: readonly Row[] = [
   decodeRow,
   hourRow,
   appRow,
+  webgpuRow,
 ];
