@@ -65,7 +65,8 @@ export class PagedCells implements MapCells {
       const at = (first + done) & IN_PAGE;
       const { values, unit } = this.pages[(first + done) >>> PAGE_BITS] as Page;
       const count = Math.min(target.length - done, PAGE_CELLS - at);
-      for (let i = 0; i < count; i++) target[done + i] = (values[at + i] as number) * unit;
+      if (values instanceof Float32Array) target.set(values.subarray(at, at + count), done);
+      else for (let i = 0; i < count; i++) target[done + i] = (values[at + i] as number) * unit;
       done += count;
     }
   }
