@@ -41,7 +41,8 @@ export async function analyse(
   { sampleRateHz, pieces }: SampleStream,
   parameters: DecodeParameters,
 ): Promise<TakeSession> {
-  const session = new TakeSession({ sampleRateHz, mode: 'file', parameters, nowMs: () => performance.now() });
+  const nowMs = () => performance.now();
+  const session = new TakeSession({ sampleRateHz, mode: 'file', parameters, tellsNotes: false, nowMs });
   for await (const piece of pieces) {
     session.push(piece);
     while (session.hasWork) await session.step(network);

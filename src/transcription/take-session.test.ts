@@ -176,6 +176,23 @@ describe('TakeSession with the network on wasm', () => {
     });
   });
 
+  it('looks for no notes before the end where nobody asks, and has the same then', async () => {
+    const audio = playedTones(44_100, 4, melody);
+    const asked = {
+      sampleRateHz: 44_100,
+      mode: 'file',
+      parameters: DEFAULT_DECODE_PARAMETERS,
+      nowMs: () => 0,
+    } as const;
+    const session = new TakeSession({ ...asked, tellsNotes: false });
+    session.push(audio);
+    session.end();
+    while (session.hasWork) expect(await session.step(network)).toBeNull();
+    const told = await analyse(new TakeSession(asked), network, audio, audio.length);
+    expect(told.length).toBe(melody.length);
+    expect(session.notes().notes).toEqual(told);
+  });
+
   it('tells the notes while they sound, with final matches for what it settled', async () => {
     const audio = playedTones(48_000, 4, melody);
     const session = begin('live', 48_000);

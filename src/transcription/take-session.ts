@@ -47,6 +47,8 @@ export interface TakeSessionOptions {
   readonly parameters: DecodeParameters;
   /** Of the person, for the final notes; the latest last. */
   readonly hints?: readonly DecodeHint[];
+  /** False where nobody asks for notes before the end: `step` looks for none then. */
+  readonly tellsNotes?: boolean;
   readonly nowMs: () => number;
 }
 
@@ -181,7 +183,7 @@ export class TakeSession {
     return this.newestFrame > this.edgeFrame && this.options.nowMs() - this.tickedMs >= pauseMs;
   }
 
-  private async window(network: Network): Promise<LiveDelta> {
+  private async window(network: Network): Promise<LiveDelta | null> {
     while (this.underWay.count < Math.min(this.pendingWindows, network.windowsAtOnce)) {
       const start = windowStart(this.windowsDone + this.underWay.count);
       this.underWay.add(network.window(this.queue.copy(start, WINDOW_SAMPLES)));
@@ -195,7 +197,7 @@ export class TakeSession {
     this.tracker.addWindow(kept);
     this.windowsDone++;
     this.discardUsed();
-    return this.tracker.update();
+    return this.options.tellsNotes === false ? null : this.tracker.update();
   }
 
   private async tick(network: Network): Promise<LiveDelta> {

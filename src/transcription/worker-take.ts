@@ -47,10 +47,10 @@ export class WorkerTake {
   private wanted = true;
 
   constructor(private readonly options: WorkerTakeOptions) {
-    const { takeId, generation, sampleRateHz, mode, parameters, hints, source } = options.begin;
+    const { takeId, generation, sampleRateHz, mode, parameters, hints, source, report } = options.begin;
     this.takeId = takeId;
     this.generation = generation;
-    this.session = new TakeSession({ sampleRateHz, mode, parameters, hints, nowMs: options.nowMs });
+    this.session = new TakeSession({ sampleRateHz, mode, parameters, hints, tellsNotes: report, nowMs: options.nowMs });
     this.arrivals = new Arrivals(sampleRateHz);
     this.echo = this.newEcho();
     this.intake = openIntake(source, {
