@@ -10,7 +10,7 @@ import {
   WINDOW,
 } from '../level-meter';
 import { MemoryPlan } from './memory';
-import { instantiateSoundKernels, type SoundKernels } from './sound';
+import { type SoundKernels, type StartedKernels, startSoundKernels } from './sound';
 import { twiddles } from './spectra';
 
 const FLOAT_BYTES = Float32Array.BYTES_PER_ELEMENT;
@@ -24,12 +24,13 @@ const POWER_BYTES = 16;
 class KernelMeter implements LevelMeter {
   readonly samples: Float32Array;
   readonly steps: Uint8Array;
+  private readonly kernels: SoundKernels;
 
   private constructor(
-    private readonly kernels: SoundKernels,
-    memory: WebAssembly.Memory,
+    { kernels, memory }: StartedKernels,
     private readonly layout: Layout,
   ) {
+    this.kernels = kernels;
     this.samples = new Float32Array(memory.buffer, layout.samples, METER_SAMPLES);
     this.steps = new Uint8Array(memory.buffer, layout.steps, METER_FRAMES * PITCHES);
     const floats = new Float32Array(memory.buffer);
@@ -46,9 +47,8 @@ class KernelMeter implements LevelMeter {
   static create(): KernelMeter | null {
     const plan = new MemoryPlan();
     const layout = planLayout(plan);
-    const memory = plan.create();
-    const kernels = instantiateSoundKernels(memory);
-    return kernels === null ? null : new KernelMeter(kernels, memory, layout);
+    const started = startSoundKernels(plan);
+    return started && new KernelMeter(started, layout);
   }
 
   measure(starts: readonly number[]): void {

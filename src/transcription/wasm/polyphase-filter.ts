@@ -1,6 +1,6 @@
 import { FILTER_SAMPLES, PlainFilter, type PolyphaseFilter } from '../polyphase-filter';
 import { MemoryPlan } from './memory';
-import { instantiateSoundKernels, type SoundKernels } from './sound';
+import { type SoundKernels, startSoundKernels } from './sound';
 
 const FLOAT_BYTES = Float32Array.BYTES_PER_ELEMENT;
 /** At 192 kHz there are 688. */
@@ -18,17 +18,16 @@ class KernelFilter implements PolyphaseFilter {
   static create(): KernelFilter | null {
     const plan = new MemoryPlan();
     const [input, output, taps] = [plan.reserve(FILTER_SAMPLES), plan.reserve(FILTER_SAMPLES), plan.reserve(MOST_TAPS)];
-    const memory = plan.create();
-    const kernels = instantiateSoundKernels(memory);
+    const started = startSoundKernels(plan);
+    if (started === null) return null;
+    const { kernels, memory } = started;
     const floats = (address: number, length: number) => new Float32Array(memory.buffer, address, length);
-    return kernels === null
-      ? null
-      : new KernelFilter(
-          kernels,
-          floats(input, FILTER_SAMPLES),
-          floats(output, FILTER_SAMPLES),
-          floats(taps, MOST_TAPS),
-        );
+    return new KernelFilter(
+      kernels,
+      floats(input, FILTER_SAMPLES),
+      floats(output, FILTER_SAMPLES),
+      floats(taps, MOST_TAPS),
+    );
   }
 
   run(

@@ -1,5 +1,6 @@
-/** The kernels that samples go through beside the network: there at once wherever there is SIMD, in one memory. */
+/** The kernels that samples go through beside the network: there at once, wherever there is SIMD. */
 import soundModule from '../../../kernels/build/sound.wasm?url&inline';
+import type { MemoryPlan } from './memory';
 
 /** What `kernels/sound.ts` exports: AssemblyScript there, its argument lists here. Addresses and distances are in bytes. */
 export interface SoundKernels {
@@ -20,23 +21,34 @@ export interface SoundKernels {
   ): void;
 }
 
+export interface StartedKernels {
+  readonly kernels: SoundKernels;
+  readonly memory: WebAssembly.Memory;
+}
+
 let compiled: WebAssembly.Module | null | undefined;
 
 /**
  * Three kilobytes, so the module travels with the program and compiles before it is first used: a take never waits for
- * it, and all takes go the same way. Null where the engine has no SIMD.
+ * it, and all takes go the same way. Null where there is no SIMD, or no WebAssembly at all.
+ * @param plan of the memory that these are for
  */
-export function instantiateSoundKernels(memory: WebAssembly.Memory): SoundKernels | null {
+export function startSoundKernels(plan: MemoryPlan): StartedKernels | null {
   compiled ??= compile();
   if (compiled === null) return null;
+  const memory = plan.create();
   const { exports } = new WebAssembly.Instance(compiled, { env: { memory } });
   // Compiled from the sources beside this file: the build keeps the two together.
-  return exports as unknown as SoundKernels;
+  return { kernels: exports as unknown as SoundKernels, memory };
 }
 
 function compile(): WebAssembly.Module | null {
   const bytes = Uint8Array.from(atob(soundModule.slice(soundModule.indexOf(',') + 1)), (letter) =>
     letter.charCodeAt(0),
   );
-  return WebAssembly.validate(bytes) ? new WebAssembly.Module(bytes) : null;
+  try {
+    return new WebAssembly.Module(bytes);
+  } catch {
+    return null;
+  }
 }
