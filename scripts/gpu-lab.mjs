@@ -6,7 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
-import { buildKernels, KERNELS_FILE } from './build-kernels.mjs';
+import { buildKernels } from './build-kernels.mjs';
 
 /** Chromium's own software adapter: far slower than a GPU, but the same WebGPU. */
 export const SOFTWARE_GPU_FLAGS = [
@@ -18,6 +18,7 @@ export const SOFTWARE_GPU_FLAGS = [
 /** WebGPU wants a secure context, which a local name is. */
 const ORIGIN = 'http://localhost:4192';
 const root = fileURLToPath(new URL('..', import.meta.url));
+const kernelsFile = join(root, 'kernels', 'build', 'kernels.wasm');
 const modelFolder = join(dirname(createRequire(import.meta.url).resolve('@spotify/basic-pitch/package.json')), 'model');
 
 /** Opens the page; `lab` is a global of it. Close the browser when done. */
@@ -29,7 +30,7 @@ export async function openGpuLab(executablePath) {
     const name = basename(new URL(route.request().url()).pathname);
     const script = scripts.get(name);
     if (script !== undefined) return route.fulfill({ contentType: 'text/javascript', body: script });
-    if (name === basename(KERNELS_FILE)) return route.fulfill({ body: await readFile(KERNELS_FILE) });
+    if (name === basename(kernelsFile)) return route.fulfill({ body: await readFile(kernelsFile) });
     if (name !== '') return route.fulfill({ body: await readFile(join(modelFolder, name)) });
     return route.fulfill({ contentType: 'text/html', body: '<script type="module" src="lab.js"></script>' });
   });
