@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Note } from '../score/note';
+import { testNote } from '../score/note.test-helper';
 import { EMPTY_SCORE, newTrack } from '../score/score';
 import { undo } from '../store/edit';
 import { createSessionStore } from '../store/session';
@@ -7,19 +8,7 @@ import { ACTIONS, actionById, runAction } from './registry';
 import type { ActionContext, RollHandle, Services } from './services';
 
 function note(id: string, midi: number, startSeconds: number, endSeconds: number, trackId = 'track'): Note {
-  return {
-    id,
-    trackId,
-    midi,
-    startSeconds,
-    endSeconds,
-    velocity: 80,
-    confidence: 0.9,
-    state: 'final',
-    endOpen: false,
-    bend: [],
-    origin: 'machine',
-  };
+  return testNote(id, midi, startSeconds, endSeconds, { trackId });
 }
 
 /** A session at 120 bpm with a playhead at 1 s and a grid of a quarter of a second; nothing else of the app is there. */

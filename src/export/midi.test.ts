@@ -3,24 +3,12 @@ import fc from 'fast-check';
 import { type MidiEvent, parseMidi } from 'midi-file';
 import { describe, expect, it } from 'vitest';
 import type { BendPoint, Note } from '../score/note';
+import { testNote } from '../score/note.test-helper';
 import { EMPTY_SCORE, newTrack, type Score, type Track } from '../score/score';
 import { scoreToMidi } from './midi';
 
 function note(parts: Partial<Note>): Note {
-  return {
-    id: 'n',
-    trackId: 't',
-    midi: 60,
-    startSeconds: 0,
-    endSeconds: 0.5,
-    velocity: 80,
-    confidence: 1,
-    state: 'final',
-    endOpen: false,
-    bend: [],
-    origin: 'machine',
-    ...parts,
-  };
+  return testNote('n', 60, 0, 0.5, { trackId: 't', ...parts });
 }
 
 function score(notes: Partial<Note>[], settings: Partial<Score['settings']> = {}, tracks?: Track[]): Score {

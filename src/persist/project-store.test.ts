@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DecodeHint } from '../score/decode-hint';
 import { DEFAULT_DECODE_PARAMETERS, PRESET_DEFAULTS } from '../score/decode-parameters';
 import type { Detection, Note } from '../score/note';
+import { testNote } from '../score/note.test-helper';
 import { type Dismissal, EMPTY_SCORE, newTrack, type Score } from '../score/score';
 import { PersonError } from '../shared/person-error';
 import { type ProjectRecord, parseProjectRecord, scoreFromRecord, scoreToRecord } from './project-record';
@@ -64,19 +65,7 @@ const score: fc.Arbitrary<Score> = fc
     settings: { tempoBpm, timeSignature: { beats: 3, unit: 4 } },
   }));
 
-const NOTE: Note = {
-  id: 'n1',
-  trackId: 't1',
-  midi: 60,
-  startSeconds: 1,
-  endSeconds: 2.5,
-  velocity: 90,
-  confidence: 0.8,
-  state: 'final',
-  endOpen: false,
-  bend: [],
-  origin: 'machine',
-};
+const NOTE = testNote('n1', 60, 1, 2.5, { trackId: 't1', velocity: 90, confidence: 0.8 });
 
 function project(id: string, updatedAtMs: number): ProjectRecord {
   return {

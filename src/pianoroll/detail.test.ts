@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { testNote } from '../score/note.test-helper';
 import { buildNoteIndex } from '../score/note-index';
 import { type Detail, detailFor } from './detail';
-import { testNote } from './test-notes.test-helper';
 import { INITIAL_VIEWPORT } from './viewport';
 
 const viewport = { ...INITIAL_VIEWPORT, widthPx: 1000, heightPx: 500, startSeconds: 0 };

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { deleteNotes } from '../score/edits/delete-notes';
 import { moveNotes } from '../score/edits/move-notes';
+import { testNote } from '../score/note.test-helper';
 import { buildNoteIndex } from '../score/note-index';
 import { applyPatch } from '../score/patch';
 import { createSessionStore } from '../store/session';
 import { drawNotes, forEachDrawnIn, movingNotes, standingNotes } from './drawn-notes';
 import { indexCacheOf } from './index-cache';
-import { testNote } from './test-notes.test-helper';
 import { rangeOfDifference, rangeOfPatch } from './time-ranges';
 import { scoreOf } from './tools/fake-host.test-helper';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { testNote } from '../score/note.test-helper';
 import { buildNoteIndex } from '../score/note-index';
 import { hitTest } from './hit-test';
-import { testNote } from './test-notes.test-helper';
 import { at, TEST_VIEWPORT } from './tools/fake-host.test-helper';
 
 const long = testNote('long', 60, 1, 3);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { testNote } from '../score/note.test-helper';
 import { buildNoteIndex } from '../score/note-index';
 import { cursorOnNote, neighbourNote, noteAtPlace, steppedCursor } from './note-cursor';
-import { testNote } from './test-notes.test-helper';
 
 const a = testNote('a', 60, 0, 4);
 const b = testNote('b', 64, 0, 1);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { testNote } from '../score/note.test-helper';
 import { EMPTY_SCORE } from '../score/score';
 import { RowFolding } from './folding';
 import { ALL_ROWS, pitchOfRow, pitchRows, rowAway, rowOfPitch } from './pitch-rows';
-import { testNote } from './test-notes.test-helper';
 import { scoreOf } from './tools/fake-host.test-helper';
 
 const subsets = fc.uniqueArray(fc.integer({ min: 0, max: 127 }), { minLength: 1 }).map(pitchRows);

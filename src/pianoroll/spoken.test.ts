@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { testNote } from '../score/note.test-helper';
 import { EMPTY_SCORE } from '../score/score';
 import { createSessionStore } from '../store/session';
 import { spokenLength, spokenNote } from './announce';
 import { describeSession } from './announcer';
 import { cursorOnNote } from './note-cursor';
-import { testNote } from './test-notes.test-helper';
 import { scoreOf } from './tools/fake-host.test-helper';
 
 const settings = EMPTY_SCORE.settings;

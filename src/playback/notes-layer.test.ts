@@ -1,24 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Note } from '../score/note';
+import { testNote } from '../score/note.test-helper';
 import { FakeSound } from './fake-sound.test-helper';
 import { NotesLayer } from './notes-layer';
 import { Timeline } from './timeline';
 
 function note(id: string, startSeconds: number, endSeconds: number, parts: Partial<Note> = {}): Note {
-  return {
-    id,
-    trackId: 't',
-    midi: 60,
-    startSeconds,
-    endSeconds,
-    velocity: 80,
-    confidence: 1,
-    state: 'final',
-    endOpen: false,
-    bend: [],
-    origin: 'machine',
-    ...parts,
-  };
+  return testNote(id, 60, startSeconds, endSeconds, { trackId: 't', ...parts });
 }
 
 const notes = (...all: Note[]) => new Map(all.map((one) => [one.id, one]));

@@ -1,23 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Note } from '../score/note';
+import { testNote } from '../score/note.test-helper';
 import { EMPTY_SCORE, newTrack, type Score, type Track } from '../score/score';
 import { FakeSound } from './fake-sound.test-helper';
 import { Player } from './player';
 
-function note(id: string, startSeconds: number, endSeconds: number, trackId = 't'): Note {
-  return {
-    id,
-    trackId,
-    midi: 60,
-    startSeconds,
-    endSeconds,
-    velocity: 80,
-    confidence: 1,
-    state: 'final',
-    endOpen: false,
-    bend: [],
-    origin: 'machine',
-  };
+function note(id: string, startSeconds: number, endSeconds: number): Note {
+  return testNote(id, 60, startSeconds, endSeconds, { trackId: 't' });
 }
 
 function scoreOf(notes: Note[], tracks: Track[] = [newTrack('t', 'Take 1', null, 0)]): Score {

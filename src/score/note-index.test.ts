@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { deleteNotes } from './edits/delete-notes';
 import { moveNotes } from './edits/move-notes';
 import { compareNotes, type Note } from './note';
+import { testNote } from './note.test-helper';
 import {
   buildNoteIndex,
   EMPTY_NOTE_INDEX,
@@ -16,19 +17,7 @@ import { applyPatch, idsTouchedSince, patch } from './patch';
 import { EMPTY_SCORE, type Score } from './score';
 
 function note(id: string, startSeconds: number, lengthSeconds: number, midi = 60): Note {
-  return {
-    id,
-    trackId: 't',
-    midi,
-    startSeconds,
-    endSeconds: startSeconds + lengthSeconds,
-    velocity: 80,
-    confidence: 1,
-    state: 'final',
-    endOpen: false,
-    bend: [],
-    origin: 'machine',
-  };
+  return testNote(id, midi, startSeconds, startSeconds + lengthSeconds);
 }
 
 const notesArbitrary = fc

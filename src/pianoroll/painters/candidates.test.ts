@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { testNote } from '../../score/note.test-helper';
 import { buildNoteIndex } from '../../score/note-index';
-import { testNote } from '../test-notes.test-helper';
 import { TEST_VIEWPORT } from '../tools/fake-host.test-helper';
 import { addCandidatesIn } from './candidates';
 import { callsOf, recordingCanvas, TEST_THEME } from './recording-canvas.test-helper';

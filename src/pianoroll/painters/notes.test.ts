@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { testNote } from '../../score/note.test-helper';
 import { buildNoteIndex } from '../../score/note-index';
 import { newTrack } from '../../score/score';
 import { drawNotes } from '../drawn-notes';
 import { styleNumber } from '../note-colours';
-import { testNote } from '../test-notes.test-helper';
 import { scoreOf, TEST_VIEWPORT } from '../tools/fake-host.test-helper';
 import { trackLooks } from '../track-looks';
 import { type NotesModel, paintNotes } from './notes';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { testNote } from '../../score/note.test-helper';
 import { newTrack } from '../../score/score';
 import { parseColour } from '../colour';
-import { testNote } from '../test-notes.test-helper';
 import { scoreOf } from '../tools/fake-host.test-helper';
 import { trackLooks } from '../track-looks';
 import { overviewPixels } from './overview';

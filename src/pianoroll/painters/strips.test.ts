@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { testNote } from '../../score/note.test-helper';
 import { buildNoteIndex } from '../../score/note-index';
 import { EMPTY_SCORE } from '../../score/score';
 import { drawNotes, movingNotes } from '../drawn-notes';
 import { gridLines } from '../grid-lines';
 import { pitchRows } from '../pitch-rows';
-import { testNote } from '../test-notes.test-helper';
 import { scoreOf, TEST_VIEWPORT } from '../tools/fake-host.test-helper';
 import { trackLooks } from '../track-looks';
 import { paintGrid } from './grid';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { testNote } from '../test-notes.test-helper';
+import { testNote } from '../../score/note.test-helper';
 import { NOTE_COLUMNS } from './note-columns';
 
 const note = testNote('a', 60, 1, 2, { velocity: 84, confidence: 0.876 });

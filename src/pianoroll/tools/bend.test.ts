@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { bendCentsAt } from '../../score/bend';
+import { testNote } from '../../score/note.test-helper';
 import { centsOfLaneY, laneYOfCents } from '../painters/bend-lane';
-import { testNote } from '../test-notes.test-helper';
 import { bendGesture } from './bend';
 import { dragThrough, fakeHost, point } from './fake-host.test-helper';
 

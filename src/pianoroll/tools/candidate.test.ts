@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { testNote } from '../../score/note.test-helper';
 import { candidatesSelected, offeredCandidates } from '../../store/candidates';
 import { undo } from '../../store/edit';
-import { testNote } from '../test-notes.test-helper';
 import { at, fakeHost } from './fake-host.test-helper';
 import { noteAreaCursor, noteAreaGesture } from './select';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { testNote } from '../../score/note.test-helper';
 import { undo } from '../../store/edit';
-import { testNote } from '../test-notes.test-helper';
 import { at, dragThrough, fakeHost } from './fake-host.test-helper';
 import { noteAreaCursor, noteAreaGesture, type Press } from './select';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { testNote } from '../test-notes.test-helper';
+import { testNote } from '../../score/note.test-helper';
 import { at, dragThrough, fakeHost } from './fake-host.test-helper';
 import { noteAreaCursor, noteAreaGesture } from './select';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { testNote } from '../../score/note.test-helper';
 import { setTransport } from '../../store/edit';
 import { laneYOfVelocity, velocityOfLaneY } from '../painters/velocity-lane';
-import { testNote } from '../test-notes.test-helper';
 import { at, dragThrough, fakeHost, point } from './fake-host.test-helper';
 import { keysGesture } from './keys';
 import { loopHandleAt, rulerGesture } from './ruler';

@@ -1,20 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Note } from '../note';
+import { testNote } from '../note.test-helper';
 import { copyNotes } from './copy-notes';
 
-const heard: Note = {
-  id: 'a',
-  trackId: 't',
-  midi: 60,
-  startSeconds: 1,
-  endSeconds: 2,
-  velocity: 80,
+const heard = testNote('a', 60, 1, 2, {
   confidence: 0.6,
   state: 'settled',
   endOpen: true,
   bend: [{ offsetSeconds: 0, cents: 33 }],
-  origin: 'machine',
-};
+});
 
 describe('copyNotes', () => {
   it('adds copies that the machine has no claim on and leaves the originals', () => {

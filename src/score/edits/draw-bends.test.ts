@@ -1,26 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bendCentsAt } from '../bend';
-import type { Note } from '../note';
+import { testNote } from '../note.test-helper';
 import { arbitraryNote } from '../score.test-helper';
 import { clearBends, drawBends, shiftBends } from './draw-bends';
 
-const note: Note = {
-  id: 'a',
-  trackId: 'track',
-  midi: 60,
-  startSeconds: 1,
-  endSeconds: 2,
-  velocity: 80,
-  confidence: 0.9,
-  state: 'final',
-  endOpen: false,
+const note = testNote('a', 60, 1, 2, {
   bend: [
     { offsetSeconds: 0, cents: 0 },
     { offsetSeconds: 1, cents: 100 },
   ],
-  origin: 'machine',
-};
+});
 
 const bentBy = (patch: ReturnType<typeof drawBends>) => patch.notes.updated[0]?.[1];
 

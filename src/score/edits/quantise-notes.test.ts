@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Note } from '../note';
+import { testNote } from '../note.test-helper';
 import { applyPatch, isEmptyPatch } from '../patch';
 import { arbitraryNote, arbitraryScore } from '../score.test-helper';
 import { type QuantiseOptions, quantiseNotes } from './quantise-notes';
@@ -9,19 +10,7 @@ import { arbitraryQuantise } from './quantise-notes.test-helper';
 const FULL: QuantiseOptions = { stepSeconds: 0.25, strength: 1, starts: true, ends: false, swing: 0 };
 
 function note(startSeconds: number, endSeconds: number): Note {
-  return {
-    id: 'a',
-    trackId: 't',
-    midi: 60,
-    startSeconds,
-    endSeconds,
-    velocity: 80,
-    confidence: 0.6,
-    state: 'final',
-    endOpen: false,
-    bend: [],
-    origin: 'machine',
-  };
+  return testNote('a', 60, startSeconds, endSeconds);
 }
 
 function times(from: Note, options: Partial<QuantiseOptions>): (number | undefined)[] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Note } from '../note';
+import { testNote } from '../note.test-helper';
 import { applyPatch, isEmptyPatch, type Patch } from '../patch';
 import { EMPTY_SCORE } from '../score';
 import { arbitraryScore } from '../score.test-helper';
@@ -16,20 +17,7 @@ import { splitNotes } from './split-notes';
 import { stretchNotes } from './stretch-notes';
 
 function note(id: string, midi: number, startSeconds: number, endSeconds: number, rest: Partial<Note> = {}): Note {
-  return {
-    id,
-    trackId: 't',
-    midi,
-    startSeconds,
-    endSeconds,
-    velocity: 80,
-    confidence: 0.6,
-    state: 'final',
-    endOpen: false,
-    bend: [],
-    origin: 'machine',
-    ...rest,
-  };
+  return testNote(id, midi, startSeconds, endSeconds, { confidence: 0.6, ...rest });
 }
 
 /** What the notes are after an edit: id, pitch, start, end, in the order of the score. */

@@ -1,24 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Note } from '../../score/note';
+import { testNote } from '../../score/note.test-helper';
 import type { ScoreSettings } from '../../score/score';
 import { noteValueName, selectionFacts } from './selection-facts';
 
 const SETTINGS: ScoreSettings = { tempoBpm: 120, timeSignature: { beats: 4, unit: 4 } };
 
-function note(midi: number, velocity: number, seconds = 0.5): Note {
-  return {
-    id: String(midi),
-    trackId: 't',
-    midi,
-    startSeconds: 1,
-    endSeconds: 1 + seconds,
-    velocity,
-    confidence: 1,
-    state: 'final',
-    endOpen: false,
-    bend: [],
-    origin: 'machine',
-  };
+function note(midi: number, velocity: number): Note {
+  return testNote(String(midi), midi, 1, 1.5, { velocity });
 }
 
 test('mean, spread and pitches of a selection', () => {

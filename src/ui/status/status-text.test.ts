@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Note } from '../../score/note';
+import { testNote } from '../../score/note.test-helper';
 import { EMPTY_SCORE } from '../../score/score';
 import { ENGINE_STARTING, type EngineStatus } from '../../shared/engine-status';
 import type { SilenceReason } from '../../shared/heard-note';
@@ -19,19 +19,7 @@ function text(
   options: { engine?: EngineStatus; notes?: number; emptyResult?: SilenceReason | null } = {},
 ): string {
   const { engine = READY, notes = 0, emptyResult = null } = options;
-  const note: Note = {
-    id: '',
-    trackId: 't',
-    midi: 60,
-    startSeconds: 0,
-    endSeconds: 1,
-    velocity: 80,
-    confidence: 1,
-    state: 'final',
-    endOpen: false,
-    bend: [],
-    origin: 'machine',
-  };
+  const note = testNote('', 60, 0, 1);
   const score = { ...EMPTY_SCORE, notes: new Map(Array.from({ length: notes }, (_, at) => [String(at), note])) };
   return transcriptionStatus({ activity, engine, score, emptyResult }).text;
 }

@@ -1,4 +1,4 @@
-import type { Note } from '../score/note';
+import type { Note } from './note';
 
 /** A note for tests, the machine's and final unless said otherwise. */
 export function testNote(
