@@ -1,41 +1,32 @@
 import { clearBends, shiftBends } from '../score/edits/draw-bends';
 import { commit, setView } from '../store/edit';
 import type { Action } from './action';
+import { noteVerb } from './note-verb';
 import { counted, hasSelection, selectedNotes } from './selection';
 
 /** One press of a key: a tenth of a semitone. */
 const STEP_CENTS = 10;
 
-function shift(id: string, label: string, key: string, byCents: number): Action {
-  return {
-    id,
-    group: 'Notes',
-    label: () => label,
-    keys: [key],
-    scope: 'roll',
-    enabled: hasSelection,
-    run: ({ store }) => {
-      const notes = selectedNotes(store.getState());
-      commit(store, `Bend ${counted(notes)}`, shiftBends(notes, byCents));
-    },
+function shift(byCents: number): Action['run'] {
+  return ({ store }) => {
+    const notes = selectedNotes(store.getState());
+    commit(store, `Bend ${counted(notes)}`, shiftBends(notes, byCents));
   };
 }
 
 export const BEND_ACTIONS: readonly Action[] = [
-  shift('notes.bend-up', 'Bend up by 10 cents', 'Alt+ArrowUp', STEP_CENTS),
-  shift('notes.bend-down', 'Bend down by 10 cents', 'Alt+ArrowDown', -STEP_CENTS),
-  {
-    id: 'notes.clear-bend',
-    group: 'Notes',
-    label: () => 'Clear the bend',
-    keys: ['Alt+Backspace'],
-    scope: 'roll',
-    enabled: (state) => selectedNotes(state).some((note) => note.bend.length > 0),
-    run: ({ store }) => {
+  noteVerb('notes.bend-up', 'Bend up by 10 cents', ['Alt+ArrowUp'], shift(STEP_CENTS), hasSelection),
+  noteVerb('notes.bend-down', 'Bend down by 10 cents', ['Alt+ArrowDown'], shift(-STEP_CENTS), hasSelection),
+  noteVerb(
+    'notes.clear-bend',
+    'Clear the bend',
+    ['Alt+Backspace'],
+    ({ store }) => {
       const notes = selectedNotes(store.getState());
       commit(store, `Clear the bend of ${counted(notes)}`, clearBends(notes));
     },
-  },
+    (state) => selectedNotes(state).some((note) => note.bend.length > 0),
+  ),
   {
     id: 'view.lane',
     group: 'View',

@@ -5,7 +5,8 @@ import { candidatesSelected, offeredCandidates, selectCandidates } from '../stor
 import { commit } from '../store/edit';
 import type { SessionState, SessionStore } from '../store/session';
 import type { Action } from './action';
-import { counted, selectedNotes } from './selection';
+import { noteVerb } from './note-verb';
+import { counted } from './selection';
 import type { ActionContext } from './services';
 
 const hasSelectedCandidate = (state: SessionState) => candidatesSelected(state).length > 0;
@@ -36,48 +37,25 @@ function settle(verb: 'Accept' | 'Dismiss', context: ActionContext): void {
   selectNext(context, isAfter);
 }
 
-function verb(id: string, label: string, key: string, run: Action['run'], enabled: Action['enabled']): Action {
-  return { id, group: 'Notes', label: () => label, keys: [key], scope: 'roll', enabled, run };
-}
-
-/** The selected candidates, or notes, that a recording is behind. */
-function heardInOriginal(state: SessionState): readonly Note[] {
-  const candidates = candidatesSelected(state);
-  const chosen = candidates.length > 0 ? candidates : selectedNotes(state);
-  const trackId = chosen[0]?.trackId;
-  const hasTake = trackId !== undefined && state.score.tracks.get(trackId)?.takeId != null;
-  return hasTake ? chosen.filter((note) => note.trackId === trackId) : [];
-}
-
 export const CANDIDATE_ACTIONS: readonly Action[] = [
-  verb(
+  noteVerb(
     'notes.next-candidate',
     'Next candidate',
-    'c',
+    ['c'],
     (context) => selectNext(context, afterSelected(context.store)),
     (state) => offeredCandidates(state).size > 0,
   ),
-  verb(
-    'notes.hear-original',
-    'Hear the note in the original',
-    'h',
-    ({ store, services }) => {
-      const notes = heardInOriginal(store.getState());
-      if (notes[0]) services.transport.hearOriginal(notes[0].trackId, notes);
-    },
-    (state) => heardInOriginal(state).length > 0,
-  ),
-  verb(
+  noteVerb(
     'notes.accept-candidate',
     'Accept the candidate',
-    'a',
+    ['a'],
     (context) => settle('Accept', context),
     hasSelectedCandidate,
   ),
-  verb(
+  noteVerb(
     'notes.dismiss-candidate',
     'Dismiss the candidate',
-    'x',
+    ['x'],
     (context) => settle('Dismiss', context),
     hasSelectedCandidate,
   ),

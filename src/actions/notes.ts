@@ -3,6 +3,7 @@ import { resizeNotes } from '../score/edits/resize-notes';
 import { MINIMUM_NOTE_SECONDS } from '../score/note';
 import { commit } from '../store/edit';
 import type { Action } from './action';
+import { noteVerb } from './note-verb';
 import { counted, hasSelection, selectedNotes } from './selection';
 import type { ActionContext } from './services';
 
@@ -34,24 +35,20 @@ function lengthen(direction: 1 | -1): (context: ActionContext) => void {
   };
 }
 
-function verb(
-  id: string,
-  label: string,
-  keys: readonly string[],
-  run: Action['run'],
-  enabled: Action['enabled'],
-): Action {
-  return { id, group: 'Notes', label: () => label, keys, scope: 'roll', enabled, run };
-}
-
 export const NOTE_ACTIONS: readonly Action[] = [
-  verb('notes.up', 'Semitone up', ['ArrowUp'], move(0, 1), always),
-  verb('notes.down', 'Semitone down', ['ArrowDown'], move(0, -1), always),
-  verb('notes.octave-up', 'Octave up', ['Shift+ArrowUp'], move(0, 12), always),
-  verb('notes.octave-down', 'Octave down', ['Shift+ArrowDown'], move(0, -12), always),
-  verb('notes.left', 'Grid step earlier', ['ArrowLeft'], move(-1, 0), always),
-  verb('notes.right', 'Grid step later', ['ArrowRight'], move(1, 0), always),
-  verb('notes.longer', 'Grid step longer', ['Shift+ArrowRight'], lengthen(1), hasSelection),
-  verb('notes.shorter', 'Grid step shorter', ['Shift+ArrowLeft'], lengthen(-1), hasSelection),
-  verb('notes.add-at-cursor', 'Add a note at the cursor', ['Insert', 'n'], ({ roll }) => roll()?.addAtCursor(), always),
+  noteVerb('notes.up', 'Semitone up', ['ArrowUp'], move(0, 1), always),
+  noteVerb('notes.down', 'Semitone down', ['ArrowDown'], move(0, -1), always),
+  noteVerb('notes.octave-up', 'Octave up', ['Shift+ArrowUp'], move(0, 12), always),
+  noteVerb('notes.octave-down', 'Octave down', ['Shift+ArrowDown'], move(0, -12), always),
+  noteVerb('notes.left', 'Grid step earlier', ['ArrowLeft'], move(-1, 0), always),
+  noteVerb('notes.right', 'Grid step later', ['ArrowRight'], move(1, 0), always),
+  noteVerb('notes.longer', 'Grid step longer', ['Shift+ArrowRight'], lengthen(1), hasSelection),
+  noteVerb('notes.shorter', 'Grid step shorter', ['Shift+ArrowLeft'], lengthen(-1), hasSelection),
+  noteVerb(
+    'notes.add-at-cursor',
+    'Add a note at the cursor',
+    ['Insert', 'n'],
+    ({ roll }) => roll()?.addAtCursor(),
+    always,
+  ),
 ];

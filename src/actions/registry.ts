@@ -4,6 +4,7 @@ import { BEND_ACTIONS } from './bends';
 import { CANDIDATE_ACTIONS } from './candidates';
 import { CLIPBOARD_ACTIONS } from './clipboard';
 import { EDIT_ACTIONS } from './edit';
+import { HEAR_ORIGINAL } from './hear-original';
 import { HINT_ACTIONS } from './hints';
 import { NOTE_ACTIONS } from './notes';
 import { PROJECT_ACTIONS } from './project';
@@ -21,6 +22,7 @@ export const ACTIONS: readonly Action[] = [
   ...NOTE_ACTIONS,
   ...BEND_ACTIONS,
   ...CANDIDATE_ACTIONS,
+  HEAR_ORIGINAL,
   ...HINT_ACTIONS,
   ...RESHAPE_ACTIONS,
   ...VIEW_ACTIONS,
