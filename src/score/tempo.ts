@@ -4,14 +4,6 @@ import type { ScoreSettings } from './score';
 export const PPQ = 480;
 
 /** Tempo counts quarter notes a minute whatever the time signature's unit, as MIDI does. */
-export function secondsToTicks(seconds: number, settings: ScoreSettings): number {
-  return (seconds * settings.tempoBpm * PPQ) / 60;
-}
-
-export function ticksToSeconds(ticks: number, settings: ScoreSettings): number {
-  return (ticks * 60) / (settings.tempoBpm * PPQ);
-}
-
 export function beatSeconds(settings: ScoreSettings): number {
   return (60 / settings.tempoBpm) * (4 / settings.timeSignature.unit);
 }

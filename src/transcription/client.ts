@@ -111,11 +111,6 @@ export class TranscriptionClient {
     return this.evidences.ask((requestId) => this.post({ type: 'evidence', requestId, takeId, span }));
   }
 
-  /** Frees a take's maps. */
-  forgetTake(takeId: TakeId): void {
-    this.post({ type: 'forget-take', takeId });
-  }
-
   dispose(): void {
     this.scope.dispose();
     this.rejectRequests('The transcription was closed.');

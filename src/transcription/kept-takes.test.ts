@@ -45,10 +45,4 @@ describe('KeptTakes', () => {
     kept.makeRoom([take()]);
     expect(there(kept, ['b'])).toEqual([]);
   });
-
-  it('forgets what it is told to', () => {
-    const kept = keptOf(2, ['a', 'b']);
-    kept.forget('a');
-    expect(there(kept, ['a', 'b'])).toEqual(['b']);
-  });
 });

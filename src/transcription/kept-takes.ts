@@ -20,10 +20,6 @@ export class KeptTakes {
     return take;
   }
 
-  forget(takeId: TakeId): void {
-    this.takes.delete(takeId);
-  }
-
   /** Forgets what has not been used for longest. @param going takes that still grow: they count, too */
   makeRoom(going: readonly AnalysedTake[]): void {
     const all = [...going, ...this.takes.values()];

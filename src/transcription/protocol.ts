@@ -46,8 +46,7 @@ export type ToWorker =
       readonly hints: readonly DecodeHint[];
     }
   /** What the model believed, of a take that is analysed or still goes on. Answered by `evidence`. */
-  | { readonly type: 'evidence'; readonly requestId: number; readonly takeId: TakeId; readonly span: EvidenceSpan }
-  | { readonly type: 'forget-take'; readonly takeId: TakeId };
+  | { readonly type: 'evidence'; readonly requestId: number; readonly takeId: TakeId; readonly span: EvidenceSpan };
 
 export type FromWorker =
   | { readonly type: 'engine'; readonly status: EngineStatus }

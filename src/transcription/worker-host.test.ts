@@ -223,7 +223,7 @@ describe('WorkerHost', () => {
     expect(page.of('cancelled').map((message) => message.generation)).toEqual([1]);
   });
 
-  it('decodes a finished take again without the network, and not one that it has forgotten', async () => {
+  it('decodes a finished take again without the network, and not one that it has not heard', async () => {
     const page = new Page();
     page.ready(noteHearingNetwork());
     page.begin(1);
@@ -231,19 +231,18 @@ describe('WorkerHost', () => {
     page.send({ type: 'end-take', generation: 1 });
     const { notes, candidates } = await page.until('finished');
     const nowhere = { kind: 'none', startSeconds: 0, endSeconds: 9, lowestMidi: 0, highestMidi: 127 } as const;
-    const decode = (requestId: number, sensitivity: number, hints: readonly DecodeHint[] = []) =>
+    const decode = (requestId: number, sensitivity: number, hints: readonly DecodeHint[] = [], takeId = 'take-1') =>
       page.send({
         type: 'decode',
         requestId,
-        takeId: 'take-1',
+        takeId,
         parameters: { ...PRESET_DEFAULTS.reference, sensitivity },
         hints,
       });
     decode(1, 70);
     decode(2, 10);
     decode(4, 70, [nowhere]);
-    page.send({ type: 'forget-take', takeId: 'take-1' });
-    decode(3, 70);
+    decode(3, 70, [], 'take-2');
     const [same, strict, hinted, none] = page.of('decoded').map((message) => message.hearing);
     expect(same).toEqual({ notes, candidates });
     expect(strict).toMatchObject({ notes: [], candidates: [{ midi: 69 }, { midi: 69 }] });

@@ -93,9 +93,6 @@ export class WorkerHost {
       case 'evidence':
         this.showEvidence(message);
         return;
-      case 'forget-take':
-        this.analysed.forget(message.takeId);
-        return;
       default:
         unreachable(message);
     }
