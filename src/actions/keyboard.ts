@@ -17,7 +17,7 @@ const BINDINGS: readonly Binding[] = ACTIONS.filter((action) => !action.native).
 );
 
 /** A key without Ctrl, Cmd or Alt that also types or activates: a single character, Space or Enter. */
-export function isPlainKey(key: string): boolean {
+function isPlainKey(key: string): boolean {
   const name = key.replace(/^Shift\+/, '');
   return name.length === 1 || name === 'Space' || name === 'Enter';
 }

@@ -7,8 +7,8 @@ const KEPT = 64;
 const MAXIMUM_ENTRIES = 4000;
 
 /** Names of the User Timing measures: from the onset's sample reaching the worklet to each of the two points. */
-export const DELTA_MEASURE = 'melograph:onset-to-delta';
-export const PAINT_MEASURE = 'melograph:onset-to-paint';
+const DELTA_MEASURE = 'melograph:onset-to-delta';
+const PAINT_MEASURE = 'melograph:onset-to-paint';
 
 /** Keeps the latest live delays for the engine chip, and leaves each one as a User Timing measure. */
 export class LiveDelay {

@@ -91,7 +91,7 @@ function inputFrom(kind: AudioInput['kind'], stream: MediaStream): AudioInput {
 }
 
 /** What a failed `getUserMedia` means (Media Capture and Streams, section 10.3.2), as a sentence. */
-export function microphoneError(error: unknown): PersonError {
+function microphoneError(error: unknown): PersonError {
   if (error instanceof PersonError) return error;
   switch (errorName(error)) {
     case 'NotFoundError':

@@ -22,7 +22,7 @@ export function bendRangeSemitones(notes: Iterable<TickNote>): number {
   return RANGES_SEMITONES.find((semitones) => widest <= semitones * 100) ?? 48;
 }
 
-export function wheelValue(cents: number, rangeSemitones: number): number {
+function wheelValue(cents: number, rangeSemitones: number): number {
   return Math.min(WHEEL_MAX, Math.max(WHEEL_MIN, Math.round((cents / (rangeSemitones * 100)) * -WHEEL_MIN)));
 }
 

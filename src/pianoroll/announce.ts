@@ -32,7 +32,7 @@ export function spokenLength(seconds: number, settings: ScoreSettings): string {
   return nearest;
 }
 
-export function spokenPlace(seconds: number, settings: ScoreSettings): string {
+function spokenPlace(seconds: number, settings: ScoreSettings): string {
   const { bar, beat } = barPosition(seconds, settings);
   return `bar ${bar} beat ${beat}`;
 }

@@ -4,7 +4,7 @@ import { type Viewport, xOfSeconds } from './viewport';
  * The view that follows a moving place, page by page: it stays until the place leaves it, then turns the page so that
  * the place comes to stand at `landing` of the width. Null while the view can stay: nothing is painted then.
  */
-export function followPlace(view: Viewport, seconds: number, turnAt: number, landing: number): Viewport | null {
+function followPlace(view: Viewport, seconds: number, turnAt: number, landing: number): Viewport | null {
   const x = xOfSeconds(view, seconds);
   if (x >= 0 && x <= view.widthPx * turnAt) return null;
   const startSeconds = seconds - (landing * view.widthPx) / view.pixelsPerSecond;

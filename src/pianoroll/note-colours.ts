@@ -14,7 +14,7 @@ export interface NoteStyle {
   readonly translucent: boolean;
 }
 
-export const VELOCITY_LEVELS = 8;
+const VELOCITY_LEVELS = 8;
 export const TRACK_COLOURS = 8;
 
 const EMPHASES: readonly Emphasis[] = ['silent', 'other', 'active'];

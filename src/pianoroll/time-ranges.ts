@@ -3,7 +3,7 @@ import type { TimeRange } from '../score/note-index';
 import type { Patch } from '../score/patch';
 
 /** The stretch of time that notes cover, null without notes. */
-export function rangeOfNotes(notes: Iterable<Note>): TimeRange | null {
+function rangeOfNotes(notes: Iterable<Note>): TimeRange | null {
   let startSeconds = Infinity;
   let endSeconds = -Infinity;
   for (const note of notes) {

@@ -25,10 +25,10 @@ export interface PitchTimeBox {
   readonly highestMidi: number;
 }
 
-export const MINIMUM_PIXELS_PER_SECOND = 2;
-export const MAXIMUM_PIXELS_PER_SECOND = 3000;
-export const MINIMUM_PIXELS_PER_ROW = 4;
-export const MAXIMUM_PIXELS_PER_ROW = 40;
+const MINIMUM_PIXELS_PER_SECOND = 2;
+const MAXIMUM_PIXELS_PER_SECOND = 3000;
+const MINIMUM_PIXELS_PER_ROW = 4;
+const MAXIMUM_PIXELS_PER_ROW = 40;
 /** Space before time 0. */
 export const LEAD_PX = 12;
 /** An empty project can be scrolled this far. */

@@ -7,7 +7,7 @@ const HIGHEST_HZ = 10_000;
 const MOST_HARMONICS = 16;
 
 /** Frequencies of a pitch and its overtones, as far as a recording can hold them. */
-export function harmonicsOf(midi: number, sampleRateHz: number): number[] {
+function harmonicsOf(midi: number, sampleRateHz: number): number[] {
   const fundamental = midiToHz(midi);
   const highest = Math.min(HIGHEST_HZ, 0.45 * sampleRateHz);
   const count = Math.min(MOST_HARMONICS, Math.floor(highest / fundamental));

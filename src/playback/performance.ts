@@ -13,7 +13,7 @@ const NOTES_AHEAD_SECONDS = 0.3;
 /** Recordings need longer, as they have to be read first. */
 const TAKES_AHEAD_SECONDS = 1.5;
 /** A change takes effect this much later, so that it is never scheduled into the past. */
-export const CHANGE_MARGIN_SECONDS = 0.03;
+const CHANGE_MARGIN_SECONDS = 0.03;
 
 /** What is to be played. */
 export interface Programme {

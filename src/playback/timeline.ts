@@ -9,7 +9,7 @@ export interface LoopSettings extends LoopSpan {
 }
 
 /** A shorter loop would be a tone rather than a repetition. */
-export const MINIMUM_LOOP_SECONDS = 0.05;
+const MINIMUM_LOOP_SECONDS = 0.05;
 
 /** What is heard lags behind the clock by less than this, so nobody asks about what was before. */
 const MEMORY_SECONDS = 2;

@@ -69,7 +69,7 @@ export class Listener {
 }
 
 /** A sound that is equally loud at every pitch while anything plays. */
-export const STEADY_SOUND: Levels = { frameCount: Number.POSITIVE_INFINITY, dbAt: () => -20 };
+const STEADY_SOUND: Levels = { frameCount: Number.POSITIVE_INFINITY, dbAt: () => -20 };
 
 export function listen(
   parameters: DecodeParameters,

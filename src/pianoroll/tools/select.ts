@@ -20,7 +20,7 @@ export interface Press {
   readonly double: boolean;
 }
 
-export function hitAt(host: GestureHost, pointer: RollPointer): NoteHit | null {
+function hitAt(host: GestureHost, pointer: RollPointer): NoteHit | null {
   const { selection, activeTrackId } = host.store.getState();
   return hitTest({ viewport: host.viewport(), index: host.index(), selection, activeTrackId }, pointer.x, pointer.y);
 }

@@ -31,7 +31,7 @@ function noteFromDraft(draft: NoteDraft): Note {
   };
 }
 
-export function clampMidi(midi: number): number {
+function clampMidi(midi: number): number {
   return Math.max(0, Math.min(127, Math.round(midi)));
 }
 

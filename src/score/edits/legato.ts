@@ -3,7 +3,7 @@ import { type Patch, patch } from '../patch';
 import { changedPairs, claim } from './claim';
 
 /** Notes that start within this time of each other are one chord: none of them ends where another begins. */
-export const CHORD_SECONDS = 0.05;
+const CHORD_SECONDS = 0.05;
 
 /** Each note ends where the next one or chord among them begins on its track; what is last stays as it is. */
 export function legato(notes: readonly Note[]): Patch {

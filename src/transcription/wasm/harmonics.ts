@@ -10,8 +10,8 @@ import { roundUp } from './memory';
 /** Where each stacked copy starts: an octave below, the pitch itself, and its second to seventh harmonics, in bins. */
 export const HARMONIC_SHIFTS = [-36, 0, 36, 57, 72, 84, 93, 101] as const;
 /** How far a filter on the stack reaches into the spectrogram, from its first bin. */
-export const LOWEST_REACH_BINS = -36 - 19;
-export const HIGHEST_REACH_BINS = CONTOUR_BINS - 1 + 101 + 19;
+const LOWEST_REACH_BINS = -36 - 19;
+const HIGHEST_REACH_BINS = CONTOUR_BINS - 1 + 101 + 19;
 
 export interface Tap {
   readonly frame: number;

@@ -21,7 +21,7 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export function useHinted(): Hinted | null {
+function useHinted(): Hinted | null {
   return useSyncExternalStore(subscribe, () => current);
 }
 

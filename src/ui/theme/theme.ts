@@ -4,7 +4,7 @@ import { useSession } from '../app-context';
 
 const PREFERS_LIGHT = '(prefers-color-scheme: light)';
 
-export function resolveTheme(theme: Theme, prefersLight: boolean): 'dark' | 'light' {
+function resolveTheme(theme: Theme, prefersLight: boolean): 'dark' | 'light' {
   if (theme !== 'system') return theme;
   return prefersLight ? 'light' : 'dark';
 }
