@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_DECODE_PARAMETERS } from '../score/decode-parameters';
 import type { HeardNote } from '../shared/heard-note';
 import { START_SHIFT_SECONDS } from './decoder/default';
-import { listen as listenWith, type Played, rows } from './live.test-helper';
+import { expectFrontierToHold, listen as listenWith, type Played, rows } from './live.test-helper';
 import type { Levels } from './pitch-levels';
 import { frameToSeconds } from './windows';
 
@@ -75,28 +75,7 @@ describe('LiveTracker with the default decoder', () => {
     expect([...listener.notes.values()].map((note) => note.startSeconds)).toEqual([50, 80].map(startOf));
   });
 
-  it('never changes anything before the frontier, and the frontier only advances', () => {
-    const played = Array.from({ length: 40 }, (_, i) => ({
-      midi: 40 + ((i * 7) % 40),
-      start: 20 + 17 * i,
-      end: 20 + 17 * i + 14 + ((i * 13) % 60),
-    }));
-    const listener = listen(played);
-    let frontier = 0;
-    let before = new Map<string, HeardNote>();
-    listener.playTo(900, () => {
-      for (const [id, note] of before) {
-        if (note.startSeconds < frontier) expect(listener.notes.get(id)).toEqual(note);
-      }
-      const delta = listener.history.at(-1);
-      for (const note of delta?.upserted ?? []) expect(note.startSeconds).toBeGreaterThanOrEqual(frontier);
-      expect(delta?.settledSeconds).toBeGreaterThanOrEqual(frontier);
-      frontier = delta?.settledSeconds ?? 0;
-      before = new Map(listener.notes);
-    });
-    expect(listener.notes.size).toBe(40);
-    expect(frontier).toBeGreaterThan(frameToSeconds(800));
-  });
+  it('never changes anything before the frontier, and the frontier only advances', () => expectFrontierToHold(listen));
 
   it('is certain of high pitches sooner than of low ones, and changes no pitch before its own frontier', () => {
     const played = Array.from({ length: 60 }, (_, i) => {

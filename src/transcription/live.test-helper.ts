@@ -4,6 +4,7 @@ import type { HeardNote } from '../shared/heard-note';
 import { type LiveDelta, LiveTracker } from './live';
 import type { ModelMaps } from './network';
 import type { Levels } from './pitch-levels';
+import { frameToSeconds } from './windows';
 
 export interface Played {
   readonly midi: number;
@@ -78,4 +79,28 @@ export function listen(
   levels: Levels = STEADY_SOUND,
 ): Listener {
   return new Listener(new LiveTracker(parameters, levels, isAudible), played);
+}
+
+/** Lets a listener hear forty notes: nothing changes before the frontier, and the frontier only advances. */
+export function expectFrontierToHold(listenTo: (played: readonly Played[]) => Listener): void {
+  const listener = listenTo(
+    Array.from({ length: 40 }, (_, i) => {
+      const start = 20 + 17 * i;
+      return { midi: 40 + ((i * 7) % 40), start, end: start + 14 + ((i * 13) % 60) };
+    }),
+  );
+  let frontier = 0;
+  let before = new Map<string, HeardNote>();
+  listener.playTo(900, () => {
+    for (const [id, note] of before) {
+      if (note.startSeconds < frontier) expect(listener.notes.get(id)).toEqual(note);
+    }
+    const delta = listener.history.at(-1);
+    for (const note of delta?.upserted ?? []) expect(note.startSeconds).toBeGreaterThanOrEqual(frontier);
+    expect(delta?.settledSeconds).toBeGreaterThanOrEqual(frontier);
+    frontier = delta?.settledSeconds ?? 0;
+    before = new Map(listener.notes);
+  });
+  expect(listener.notes.size).toBe(40);
+  expect(frontier).toBeGreaterThan(frameToSeconds(800));
 }

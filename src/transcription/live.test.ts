@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PRESET_DEFAULTS } from '../score/decode-parameters';
-import type { HeardNote } from '../shared/heard-note';
 import { settleLagFrames } from './live';
-import { listen as listenWith, type Played, rows } from './live.test-helper';
+import { expectFrontierToHold, listen as listenWith, type Played, rows } from './live.test-helper';
 import { frameToSeconds } from './windows';
 
 const listen = (played: readonly Played[], isAudible?: (seconds: number) => boolean) =>
@@ -84,28 +83,7 @@ describe('LiveTracker with the reference decoder', () => {
     expect([...listener.notes.values()].map((note) => note.startSeconds)).toEqual([50, 80].map(frameToSeconds));
   });
 
-  it('never changes anything before the frontier, and the frontier only advances', () => {
-    const played = Array.from({ length: 40 }, (_, i) => ({
-      midi: 40 + ((i * 7) % 40),
-      start: 20 + 17 * i,
-      end: 20 + 17 * i + 14 + ((i * 13) % 60),
-    }));
-    const listener = listen(played);
-    let frontier = 0;
-    let before = new Map<string, HeardNote>();
-    listener.playTo(900, () => {
-      for (const [id, note] of before) {
-        if (note.startSeconds < frontier) expect(listener.notes.get(id)).toEqual(note);
-      }
-      const delta = listener.history.at(-1);
-      for (const note of delta?.upserted ?? []) expect(note.startSeconds).toBeGreaterThanOrEqual(frontier);
-      expect(delta?.settledSeconds).toBeGreaterThanOrEqual(frontier);
-      frontier = delta?.settledSeconds ?? 0;
-      before = new Map(listener.notes);
-    });
-    expect(listener.notes.size).toBe(40);
-    expect(frontier).toBeGreaterThan(frameToSeconds(800));
-  });
+  it('never changes anything before the frontier, and the frontier only advances', () => expectFrontierToHold(listen));
 
   it('streams a file by whole windows', () => {
     const played = Array.from({ length: 20 }, (_, i) => ({ midi: 50 + i, start: 10 + 30 * i, end: 35 + 30 * i }));

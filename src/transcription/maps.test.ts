@@ -1,14 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FRAMES_PER_SECOND } from './constants';
 import { decodeReference, REFERENCE_DEFAULTS, type ReferenceParameters } from './decoder/reference';
+import { GOLDEN_FRAMES, goldenMaps, HAS_GOLDEN } from './golden.test-helper';
 import { noteMapsOf } from './map-cells';
 import { MapStore } from './maps';
 import type { ModelMaps } from './network';
 import { silentMaps } from './take-session.test-helper';
 import { keptFrames } from './windows';
 
-const GOLDEN = new URL('../../../shared/golden/vocadito_10/', import.meta.url);
 const PRECISE_FRAMES = Math.round(300 * FRAMES_PER_SECOND);
 const HOUR_FRAMES = keptFrames(3600 * 22_050);
 
@@ -57,18 +56,7 @@ describe('MapStore', () => {
   });
 });
 
-describe.skipIf(!existsSync(GOLDEN))('a take’s sixth minute (needs ../shared/golden)', () => {
-  function floats(name: string): Float32Array {
-    const bytes = readFileSync(new URL(name, GOLDEN));
-    return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
-  }
-  const golden = (): ModelMaps => ({
-    frameCount: 787,
-    notes: floats('note.f32'),
-    onsets: floats('onset.f32'),
-    contours: floats('contour.f32'),
-  });
-
+describe.skipIf(!HAS_GOLDEN)('a take’s sixth minute (needs ../shared/golden)', () => {
   it.each([
     {},
     { minimumFrames: 5 },
@@ -78,9 +66,9 @@ describe.skipIf(!existsSync(GOLDEN))('a take’s sixth minute (needs ../shared/g
     { onsetThreshold: 0.3, frameThreshold: 0.2 },
     { lowestMidi: 50, highestMidi: 70 },
   ] satisfies Partial<ReferenceParameters>[])('has the notes that full precision has, with %o', (change) => {
-    const maps = golden();
+    const maps = goldenMaps();
     const parameters = { ...REFERENCE_DEFAULTS, ...change };
-    const whole = decodeReference(noteMapsOf(787, maps.notes, maps.onsets), parameters);
+    const whole = decodeReference(noteMapsOf(maps.frameCount, maps.notes, maps.onsets), parameters);
     const silence = silentMaps(PRECISE_FRAMES + 1000);
     const store = storeOf(silence, maps);
     const late = decodeReference(store.noteMaps(), parameters);
@@ -90,10 +78,10 @@ describe.skipIf(!existsSync(GOLDEN))('a take’s sixth minute (needs ../shared/g
   });
 
   it('has contours to half a 255th', () => {
-    const maps = golden();
+    const maps = goldenMaps();
     const silence = silentMaps(PRECISE_FRAMES + 1000);
     const store = storeOf(silence, maps);
-    for (let frame = 0; frame < 787; frame++) {
+    for (let frame = 0; frame < GOLDEN_FRAMES; frame++) {
       const exact = maps.contours.subarray(frame * 264, (frame + 1) * 264);
       const late = store.contourRow(silence.frameCount + frame);
       expect(late.every((value, bin) => Math.abs(value - (exact[bin] ?? 0)) < 0.5001 / 255)).toBe(true);

@@ -1,15 +1,12 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { AssertionError } from '../../shared/assert';
-import { CONTOUR_BINS, HOP_SAMPLES, KEPT_FRAMES, PITCHES, WINDOW_FRAMES, WINDOW_SAMPLES } from '../constants';
+import { HOP_SAMPLES, WINDOW_FRAMES, WINDOW_SAMPLES } from '../constants';
 import { decodeReference, REFERENCE_DEFAULTS } from '../decoder/reference';
 import { noteMapsOf } from '../map-cells';
 import type { ModelMaps, StreamPlace } from '../network';
+import { describeParity } from '../network-parity.test-helper';
 import { TfjsNetwork } from '../tfjs/network';
 import {
   chords,
@@ -20,12 +17,10 @@ import {
   sine,
   WASM_FILES,
 } from '../tfjs/network.test-helper';
-import { keepInnerFrames, keptFrames, sliceMaps, windowStart, windowsNeeded } from '../windows';
+import { sliceMaps } from '../windows';
 import { KERNELS_FILE_NAME } from './factory';
 import { compileKernels } from './kernels';
 import { WasmNetwork } from './network';
-
-const golden = fileURLToPath(new URL('../../../../shared/golden/vocadito_10/', import.meta.url));
 
 let network: WasmNetwork;
 /** Hears each window by itself. */
@@ -44,21 +39,18 @@ beforeAll(async () => {
   packageGraph = await loadPackageGraph();
 });
 
-describe('a window, against the graph of the npm package', () => {
+describeParity({
+  network: () => network,
+  packageGraph: () => packageGraph,
   // Of the seeds 1 to 12, two miss this bound: 1 (1.03e-4) and 4 (3.7e-4) rest on a bin that cancels almost to nothing,
   // where the graph itself is further than that from exact. convolutions.test.ts holds all twelve to double precision.
-  it.each([2, 3, 5, 6, 7, 8, 9, 10, 11, 12])('gives the same maps for chords over noise (%i)', async (seed) => {
-    const samples = chords(seed);
-    const expected = packageGraph(samples);
-    // Otherwise two empty maps would pass.
-    expect(Math.max(...expected.notes)).toBeGreaterThan(0.5);
-    expect(Math.max(...expected.onsets)).toBeGreaterThan(0.5);
-    expect(largestDifference(await network.window(samples), expected)).toBeLessThan(1e-4);
-  });
+  seeds: [2, 3, 5, 6, 7, 8, 9, 10, 11, 12],
+});
 
+describe('a window', () => {
   it.each([
     110, 220, 440, 880, 1760, 3520,
-  ])('gives the same maps and notes for a steady sine of %i Hz, where rounding is all', async (hz) => {
+  ])('has the maps and notes of the npm package for a steady sine of %i Hz, where rounding is all', async (hz) => {
     const samples = sine(hz);
     const [maps, expected] = [await network.window(samples), packageGraph(samples)];
     expect(largestDifference(maps, expected)).toBeLessThan(2e-3);
@@ -70,23 +62,7 @@ describe('a window, against the graph of the npm package', () => {
     expect(notesOf(maps)).toEqual(notesOf(expected));
   });
 
-  it('gives the same finite maps for digital silence', async () => {
-    const samples = new Float32Array(WINDOW_SAMPLES);
-    const maps = await network.window(samples);
-    for (const map of [maps.contours, maps.notes, maps.onsets]) expect(map.every(Number.isFinite)).toBe(true);
-    expect(largestDifference(maps, packageGraph(samples))).toBeLessThan(1e-4);
-  });
-
-  it('gives the same maps for the softest and for clipped input', async () => {
-    const loud = chords(5);
-    const soft = loud.map((sample) => sample * 1e-6);
-    const clipped = loud.map((sample) => Math.max(-0.05, Math.min(0.05, sample)));
-    for (const samples of [soft, clipped]) {
-      expect(largestDifference(await network.window(samples), packageGraph(samples))).toBeLessThan(1e-4);
-    }
-  });
-
-  it('and of the tfjs network', async () => {
+  it('has the maps of the tfjs network', async () => {
     const samples = chords(7);
     expect(largestDifference(await network.window(samples), await reference.window(samples))).toBeLessThan(1e-4);
   });
@@ -111,13 +87,6 @@ describe('the tail of a window', () => {
     const expected = sliceMaps(whole, WINDOW_FRAMES - frameCount, frameCount);
     await network.window(sine(880));
     expect(largestDifference(await network.tail(samples, frameCount), expected)).toBe(0);
-  });
-
-  it('of no frames, of more than there are, or of a part of a window is refused', async () => {
-    const samples = chords(3);
-    await expect(network.tail(samples, 0)).rejects.toThrow(AssertionError);
-    await expect(network.tail(samples, WINDOW_FRAMES + 1)).rejects.toThrow(AssertionError);
-    await expect(network.window(samples.subarray(1))).rejects.toThrow(AssertionError);
   });
 });
 
@@ -183,41 +152,3 @@ describe('what a call leaves behind', () => {
     expect(largestDifference(first, copy)).toBe(0);
   });
 });
-
-describe.skipIf(!existsSync(golden))(
-  'a sung phrase, against the reference vectors (skipped where they are absent)',
-  () => {
-    it('gives the reference maps to 1e-4', async () => {
-      const read = async (name: string) => {
-        const bytes = await readFile(golden + name);
-        return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
-      };
-      const samples = await read('audio-22050-mono.f32');
-      const rows = keptFrames(samples.length);
-      const actual = {
-        frameCount: rows,
-        contours: new Float32Array(rows * CONTOUR_BINS),
-        notes: new Float32Array(rows * PITCHES),
-        onsets: new Float32Array(rows * PITCHES),
-      };
-      for (let index = 0; index < windowsNeeded(samples.length); index += 1) {
-        const start = windowStart(index);
-        const window = new Float32Array(WINDOW_SAMPLES);
-        window.set(samples.subarray(Math.max(0, start), start + WINDOW_SAMPLES), Math.max(0, -start));
-        const kept = keepInnerFrames(await network.window(window));
-        const first = index * KEPT_FRAMES;
-        const inside = sliceMaps(kept, 0, Math.min(KEPT_FRAMES, rows - first));
-        actual.contours.set(inside.contours, first * CONTOUR_BINS);
-        actual.notes.set(inside.notes, first * PITCHES);
-        actual.onsets.set(inside.onsets, first * PITCHES);
-      }
-      const expected = {
-        frameCount: rows,
-        contours: await read('contour.f32'),
-        notes: await read('note.f32'),
-        onsets: await read('onset.f32'),
-      };
-      expect(largestDifference(actual, expected)).toBeLessThan(1e-4);
-    });
-  },
-);
