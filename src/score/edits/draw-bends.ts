@@ -1,4 +1,4 @@
-import { bendCentsAt } from '../bend';
+import { bendBefore, bendCentsAt } from '../bend';
 import type { BendPoint, Note } from '../note';
 import { type Patch, patch } from '../patch';
 import { changedPairs, claim } from './claim';
@@ -51,7 +51,7 @@ function withStroke(note: Note, stroke: readonly BendStroke[]): Note {
       ? []
       : [{ offsetSeconds, cents: bendCentsAt(note.bend, offsetSeconds) }];
   const bend = [
-    ...note.bend.filter((point) => point.offsetSeconds < from),
+    ...bendBefore(note.bend, from),
     ...kept(from),
     ...within,
     ...kept(to),

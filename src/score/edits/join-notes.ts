@@ -1,4 +1,4 @@
-import { shiftBend } from '../bend';
+import { bendBefore, shiftBend } from '../bend';
 import type { Note } from '../note';
 import { composePatches, type Patch, patch } from '../patch';
 import { claim } from './claim';
@@ -21,9 +21,9 @@ export function joinNotes(notes: readonly Note[]): Patch {
 /** Where curves overlap, the later note's goes on from its start, as its sound does. */
 function joinedBend(first: Note, rest: readonly Note[]): Note['bend'] {
   if ([first, ...rest].every((note) => note.bend.length === 0)) return first.bend;
-  return rest.reduce((bend, note) => {
+  return rest.reduce<Note['bend']>((bend, note) => {
     const offsetSeconds = note.startSeconds - first.startSeconds;
     const own = note.bend.length > 0 ? note.bend : [{ offsetSeconds: 0, cents: 0 }];
-    return [...bend.filter((point) => point.offsetSeconds < offsetSeconds), ...shiftBend(own, offsetSeconds)];
+    return [...bendBefore(bend, offsetSeconds), ...shiftBend(own, offsetSeconds)];
   }, first.bend);
 }
