@@ -9,6 +9,7 @@ import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { build } from 'vite';
 import { ensureBrowser } from './browser.mjs';
+import { SOFTWARE_GPU_FLAGS } from './gpu-lab.mjs';
 
 const PORT = 4191;
 const URL = `http://localhost:${PORT}/`;
@@ -19,7 +20,6 @@ const FLAGS = [
   '--disable-background-networking',
   '--autoplay-policy=no-user-gesture-required',
 ];
-const WEBGPU_FLAGS = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader', '--enable-features=Vulkan'];
 
 const folder = mkdtempSync(join(tmpdir(), 'melograph-measure-'));
 const server = spawn('node_modules/.bin/vite', ['preview'], {
@@ -39,7 +39,7 @@ try {
   await measureSlider(minute);
   const short = join(folder, 'short.wav');
   writeFileSync(short, music.wav(2));
-  await measureFile('webgpu', short, WEBGPU_FLAGS);
+  await measureFile('webgpu', short, SOFTWARE_GPU_FLAGS);
   const long = join(folder, 'long.wav');
   writeFileSync(long, music.wav(RECORDING_SECONDS + 10));
   await measureRecording(long);
