@@ -54,4 +54,11 @@ export interface Network {
 /** The GPU went away, or an op failed for good: take the next backend and run the window again. */
 export class BackendLostError extends Error {
   override readonly name = 'BackendLostError';
+
+  /** Whatever an operation threw ends its backend. */
+  static from(cause: unknown): BackendLostError {
+    if (cause instanceof BackendLostError) return cause;
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    return new BackendLostError(`an operation failed: ${detail}`, { cause });
+  }
 }

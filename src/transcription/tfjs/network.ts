@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { assert } from '../../shared/assert';
-import { CONTOUR_BINS, PITCHES, WINDOW_FRAMES, WINDOW_SAMPLES } from '../constants';
+import { WINDOW_FRAMES } from '../constants';
 import { BackendLostError, type BackendName, type ModelMaps, type Network } from '../network';
+import { assertTail, lastFrames } from '../network-calls';
 import type { BasicPitchWeights } from '../weights';
 import { CONTEXT_FRAMES, Convolutions } from './convolutions';
 import { ConstantQTransform, CQT_BINS } from './cqt';
@@ -48,8 +48,7 @@ export class TfjsNetwork implements Network {
   }
 
   private async run(samples: Float32Array, frameCount: number): Promise<ModelMaps> {
-    assert(samples.length === WINDOW_SAMPLES, `a window has ${WINDOW_SAMPLES} samples, not ${samples.length}`);
-    assert(frameCount >= 1 && frameCount <= WINDOW_FRAMES, `a window has no ${frameCount} frames`);
+    assertTail(samples, frameCount);
     const computed = Math.min(WINDOW_FRAMES, frameCount + CONTEXT_FRAMES);
     try {
       await selectBackend(this.backend);
@@ -60,9 +59,7 @@ export class TfjsNetwork implements Network {
         maps.dispose();
       }
     } catch (cause) {
-      if (cause instanceof BackendLostError) throw cause;
-      const detail = cause instanceof Error ? cause.message : String(cause);
-      throw new BackendLostError(`an operation failed: ${detail}`, { cause });
+      throw BackendLostError.from(cause);
     }
   }
 
@@ -78,16 +75,4 @@ export class TfjsNetwork implements Network {
 async function selectBackend(name: BackendName): Promise<void> {
   if (tf.getBackend() === name) return;
   if (!(await tf.setBackend(name))) throw new BackendLostError(`the ${name} backend could not start`);
-}
-
-/** Copies, so that each map owns its buffer. */
-function lastFrames(values: Float32Array, computed: number, frameCount: number): ModelMaps {
-  const notesFrom = computed * CONTOUR_BINS;
-  const onsetsFrom = notesFrom + computed * PITCHES;
-  return {
-    frameCount,
-    contours: values.slice((computed - frameCount) * CONTOUR_BINS, notesFrom),
-    notes: values.slice(notesFrom + (computed - frameCount) * PITCHES, onsetsFrom),
-    onsets: values.slice(onsetsFrom + (computed - frameCount) * PITCHES),
-  };
 }

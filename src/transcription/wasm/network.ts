@@ -1,6 +1,6 @@
-import { assert } from '../../shared/assert';
-import { CONTOUR_BINS, HOP_SAMPLES, PITCHES, WINDOW_FRAMES, WINDOW_SAMPLES } from '../constants';
+import { CONTOUR_BINS, HOP_SAMPLES, PITCHES, WINDOW_FRAMES } from '../constants';
 import type { ModelMaps, Network, StreamPlace } from '../network';
+import { assertTail } from '../network-calls';
 import type { BasicPitchWeights } from '../weights';
 import { Convolutions } from './convolutions';
 import { ConstantQTransform } from './cqt';
@@ -49,8 +49,7 @@ export class WasmNetwork implements Network {
   }
 
   async tail(samples: Float32Array, frameCount: number, place: StreamPlace | null = null): Promise<ModelMaps> {
-    assert(samples.length === WINDOW_SAMPLES, `a window has ${WINDOW_SAMPLES} samples, not ${samples.length}`);
-    assert(frameCount >= 1 && frameCount <= WINDOW_FRAMES, `a window has no ${frameCount} frames`);
+    assertTail(samples, frameCount);
     const { kernels, floats, transform, level, convolutions } = this;
     const firstFrame = WINDOW_FRAMES - frameCount;
     const shiftFrames = framesBetween(this.place, place);

@@ -1,8 +1,9 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { assert } from '../../shared/assert';
 import type { Scope } from '../../shared/scope';
-import { CONTOUR_BINS, PITCHES, WINDOW_FRAMES, WINDOW_SAMPLES } from '../constants';
+import { WINDOW_FRAMES, WINDOW_SAMPLES } from '../constants';
 import { BackendLostError, type ModelMaps, type Network } from '../network';
+import { assertTail, lastFrames } from '../network-calls';
 import type { BasicPitchWeights } from '../weights';
 import { Batches } from './batches';
 import { Composite } from './composite';
@@ -39,13 +40,12 @@ export class WebgpuNetwork implements Network {
   }
 
   async window(samples: Float32Array): Promise<ModelMaps> {
-    assert(samples.length === WINDOW_SAMPLES, `a window has ${WINDOW_SAMPLES} samples, not ${samples.length}`);
+    assertTail(samples, WINDOW_FRAMES);
     return this.windows.add(samples);
   }
 
   async tail(samples: Float32Array, frameCount: number): Promise<ModelMaps> {
-    assert(samples.length === WINDOW_SAMPLES, `a window has ${WINDOW_SAMPLES} samples, not ${samples.length}`);
-    assert(frameCount >= 1 && frameCount <= WINDOW_FRAMES, `a window has no ${frameCount} frames`);
+    assertTail(samples, frameCount);
     const [maps] = await this.run([samples], frameCount);
     assert(maps !== undefined, 'the maps of one window');
     return maps;
@@ -70,9 +70,7 @@ export class WebgpuNetwork implements Network {
         result.dispose();
       }
     } catch (cause) {
-      if (cause instanceof BackendLostError) throw cause;
-      const detail = cause instanceof Error ? cause.message : String(cause);
-      throw new BackendLostError(`an operation failed: ${detail}`, { cause });
+      throw BackendLostError.from(cause);
     }
   }
 }
@@ -81,16 +79,4 @@ function joined(windows: readonly Float32Array[]): tf.Tensor2D {
   const samples = new Float32Array(windows.length * WINDOW_SAMPLES);
   for (const [index, window] of windows.entries()) samples.set(window, index * WINDOW_SAMPLES);
   return tf.tensor2d(samples, [windows.length, WINDOW_SAMPLES]);
-}
-
-/** Copies, so that each map owns its buffer. */
-function lastFrames(values: Float32Array, computed: number, frameCount: number): ModelMaps {
-  const notesFrom = computed * CONTOUR_BINS;
-  const onsetsFrom = notesFrom + computed * PITCHES;
-  return {
-    frameCount,
-    contours: values.slice((computed - frameCount) * CONTOUR_BINS, notesFrom),
-    notes: values.slice(notesFrom + (computed - frameCount) * PITCHES, onsetsFrom),
-    onsets: values.slice(onsetsFrom + (computed - frameCount) * PITCHES),
-  };
 }
