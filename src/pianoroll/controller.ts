@@ -1,21 +1,20 @@
 import type { ActionContext, RollHandle } from '../actions/services';
 import type { Note } from '../score/note';
-import { buildNoteIndex, EMPTY_NOTE_INDEX, type NoteIndex, type TimeRange } from '../score/note-index';
+import type { NoteIndex, TimeRange } from '../score/note-index';
 import { Scope } from '../shared/scope';
-import { candidatesSelected, offeredCandidates } from '../store/candidates';
+import { candidatesSelected } from '../store/candidates';
 import { select, setView } from '../store/edit';
 import type { SessionState, SessionStore } from '../store/session';
 import { Announcer, describeSession } from './announcer';
-import { type DrawnNotes, drawNotes } from './drawn-notes';
 import { EvidenceView } from './evidence-view';
 import { RowFolding } from './folding';
 import { followLiveEdge, followPlayback } from './follow';
 import { FrameLoop } from './frame-loop';
+import { IncomingSound, takeSeconds } from './incoming-sound';
 import { type IndexCache, indexCacheOf } from './index-cache';
 import { GestureRunner } from './input/gesture-runner';
 import { attachInput } from './input/roll-input';
-import { LiveEdge } from './live-edge';
-import { incomingTake, liveModel, takeSeconds } from './live-state';
+import { LitKeys } from './lit-keys';
 import type { NoteCursor } from './note-cursor';
 import type { MarqueeBox } from './painters/overlay';
 import type { LoopRegion } from './painters/ruler';
@@ -25,16 +24,12 @@ import { RollMarkers } from './roll-markers';
 import { LAYERS, type LayerName, RollPainter } from './roll-painter';
 import { RollView } from './roll-view';
 import { concernsRoll, invalidateFor } from './session-changes';
+import { ShownNotes } from './shown-notes';
 import { attachSizing } from './sizing';
 import type { GestureHost, NewNoteMemory } from './tools/gesture';
 import type { OverviewScale } from './tools/overview';
 import { type TrackLooks, trackLooks } from './track-looks';
 import { scrollViewport, type Viewport, visibleEndSeconds } from './viewport';
-
-/** Keys stay lit this long after something was auditioned while nothing plays. */
-const AUDITION_WATCH_MS = 2500;
-/** The closest zoom at which an incoming file is still framed whole; longer ones run off to the right. */
-const FRAMING_PIXELS_PER_SECOND = 40;
 
 /** The roll behind its DOM: view, gestures, what must be painted, and what the rest of the app may ask of it. */
 export class RollController implements GestureHost {
@@ -49,21 +44,16 @@ export class RollController implements GestureHost {
   private readonly frames: FrameLoop;
   private readonly cache: IndexCache;
   private readonly folding = new RowFolding();
-  private readonly liveEdge = new LiveEdge();
+  private readonly incoming = new IncomingSound();
+  private readonly litKeys = new LitKeys();
+  private readonly shown: ShownNotes;
   private readonly evidence: EvidenceView;
   private readonly markers: RollMarkers;
-  private candidateIndex: NoteIndex = EMPTY_NOTE_INDEX;
   private noteCursor: NoteCursor | null = null;
   private marquee: MarqueeBox | null = null;
   private loopDraft: LoopRegion | null = null;
   private looks: TrackLooks;
-  private drawnMemo: DrawnNotes | null = null;
-  private drawnPreview: SessionState['preview'] = null;
   private openNotes: readonly Note[] = [];
-  private lit: ReadonlySet<number> = new Set();
-  private watchKeysUntilMs = 0;
-  private framesTime = true;
-  private paintedWaveformSeconds = 0;
   private paintedOverviewSeconds = 0;
 
   constructor(
@@ -73,6 +63,7 @@ export class RollController implements GestureHost {
     const { store } = context;
     this.store = store;
     this.cache = indexCacheOf(store);
+    this.shown = new ShownNotes(store, this.cache);
     const state = store.getState();
     this.looks = trackLooks(state.score, state.activeTrackId);
     this.view = new RollView(
@@ -86,18 +77,18 @@ export class RollController implements GestureHost {
     this.painter = new RollPainter(elements.root, elements.canvases, {
       state: () => store.getState(),
       viewport: () => this.view.viewport,
-      drawn: () => this.drawn(),
+      drawn: () => this.shown.drawn(),
       looks: () => this.looks,
       loop: () => this.loopDraft ?? store.getState().transport.loop,
       marquee: () => this.marquee,
       cursor: () => this.cursorBox(),
       box: () => store.getState().box,
-      live: () => liveModel(store.getState(), this.liveEdge, performance.now()),
+      live: () => this.incoming.model(store.getState(), performance.now()),
       openNotes: () => this.openNotes,
       evidence: (scale) => this.evidence.picture(store.getState(), this.view.viewport, scale),
       candidates: () => this.candidates(),
       overviewSeconds: () => this.overviewScale().lengthSeconds,
-      sounding: () => this.lit,
+      sounding: () => this.litKeys.pitches,
     });
     this.runner = new GestureRunner(this, (cursor) => {
       for (const strip of Object.values(elements.strips)) strip.style.cursor = cursor ?? '';
@@ -127,9 +118,7 @@ export class RollController implements GestureHost {
   }
 
   candidates(): NoteIndex {
-    const offered = offeredCandidates(this.store.getState());
-    if (this.candidateIndex.notes !== offered) this.candidateIndex = buildNoteIndex(offered);
-    return this.candidateIndex;
+    return this.shown.candidates();
   }
 
   newId(): string {
@@ -138,7 +127,7 @@ export class RollController implements GestureHost {
 
   /** Scrolling by hand takes the view out of the machine's hands. */
   scrollBy(xPx: number, yPx: number): void {
-    if (yPx !== 0) this.view.takeOver();
+    if (yPx !== 0) this.view.takeOverPitch();
     if (xPx !== 0) this.stopFollowing();
     this.view.set(scrollViewport(this.view.viewport, xPx, yPx));
   }
@@ -154,7 +143,7 @@ export class RollController implements GestureHost {
 
   play(midi: number, velocity: number): void {
     this.context.services.transport.audition(midi, velocity);
-    this.watchKeysUntilMs = performance.now() + AUDITION_WATCH_MS;
+    this.litKeys.watch(performance.now());
     this.frames.request();
   }
 
@@ -218,14 +207,9 @@ export class RollController implements GestureHost {
     this.frames.request();
   }
 
-  /** From here on the person decides what the time axis shows. */
-  takeOverTime(): void {
-    this.framesTime = false;
-  }
-
   /** A person scrolled or zoomed along time while something moves: it stops pulling at the view. */
   stopFollowing(): void {
-    this.takeOverTime();
+    this.view.takeOverTime();
     const { view, transport, activity } = this.store.getState();
     const moves = transport.playing || activity.kind === 'recording';
     if (moves && view.followPlayhead) setView(this.store, { followPlayhead: false });
@@ -237,16 +221,6 @@ export class RollController implements GestureHost {
     for (const blockEnd of this.cache.current().blockEnds) end = Math.max(end, blockEnd);
     for (const take of takes.values()) end = Math.max(end, takeSeconds(take));
     return end;
-  }
-
-  private drawn(): DrawnNotes {
-    const index = this.index();
-    const { preview } = this.store.getState();
-    if (this.drawnMemo?.index !== index || this.drawnPreview !== preview) {
-      this.drawnMemo = drawNotes(index, preview);
-      this.drawnPreview = preview;
-    }
-    return this.drawnMemo;
   }
 
   /** The note cursor is drawn only for whoever uses the keyboard. */
@@ -290,33 +264,26 @@ export class RollController implements GestureHost {
   private projectOpened(): void {
     this.runner.cancel();
     this.noteCursor = null;
-    this.framesTime = true;
-    this.view.frameAgain();
+    this.view.frameTimeAgain();
+    this.view.framePitchAgain();
     this.painter.invalidate(...LAYERS);
   }
 
   private activityChanged(next: SessionState, before: SessionState): void {
     if (next.activity.kind === 'recording') {
-      this.framesTime = false;
-      this.liveEdge.restart();
+      this.view.takeOverTime();
+      this.incoming.restart();
       setView(this.store, { followPlayhead: true });
     }
-    if (next.activity.kind === 'analysing' && before.activity.kind !== 'recording') this.framesTime = true;
-    if (next.activity.kind !== 'idle' && before.score.notes.size === 0) this.view.frameAgain();
+    if (next.activity.kind === 'analysing' && before.activity.kind !== 'recording') this.view.frameTimeAgain();
+    if (next.activity.kind !== 'idle' && before.score.notes.size === 0) this.view.framePitchAgain();
   }
 
   private waveformGrew(state: SessionState): void {
     this.painter.invalidate('overlay');
-    const take = incomingTake(state);
-    if (!take) {
-      this.painter.invalidate('waveform');
-      return;
-    }
-    const fromSeconds = this.paintedWaveformSeconds;
-    this.paintedWaveformSeconds = takeSeconds(take);
-    this.liveEdge.report(this.paintedWaveformSeconds, performance.now());
-    const startSeconds = Math.min(fromSeconds, this.paintedWaveformSeconds);
-    this.painter.invalidateTime({ startSeconds, endSeconds: this.paintedWaveformSeconds }, 'waveform');
+    const grown = this.incoming.grown(state, performance.now());
+    if (grown) this.painter.invalidateTime(grown, 'waveform');
+    else this.painter.invalidate('waveform');
   }
 
   /** Not under a gesture: the rows would move away from under the pointer. */
@@ -334,7 +301,7 @@ export class RollController implements GestureHost {
     this.foldRows(state);
     this.frameContent(state, index);
     const playhead = this.context.services.transport.positionSeconds();
-    const edge = recording ? this.liveEdge.at(nowMs) : null;
+    const edge = this.incoming.edgeSeconds(state, nowMs);
     if (state.view.followPlayhead && !this.runner.active) {
       const view = this.view.viewport;
       const followed = edge !== null ? followLiveEdge(view, edge) : playing ? followPlayback(view, playhead) : null;
@@ -343,27 +310,19 @@ export class RollController implements GestureHost {
     this.lightKeys(recording);
     this.painter.paint();
     this.placeMarkers(recording ? null : playhead, edge);
-    return playing || recording || scrolling || nowMs < this.watchKeysUntilMs;
+    return playing || recording || scrolling || this.litKeys.isWatching(nowMs);
   }
 
   /** Brings what comes in, or what was opened, on screen, until a person takes over. */
   private frameContent(state: SessionState, index: NoteIndex): void {
     if (this.runner.active || this.view.viewport.widthPx === 0) return;
     this.view.framePitch(index);
-    if (!this.framesTime) return;
-    const endSeconds = this.contentEndSeconds();
-    if (endSeconds === 0) return;
-    const longest = this.view.viewport.widthPx / FRAMING_PIXELS_PER_SECOND;
-    this.view.fitTime(0, Math.min(endSeconds, longest));
-    if (state.activity.kind === 'idle') this.framesTime = false;
+    this.view.frameTime(state.activity.kind !== 'idle');
   }
 
   private lightKeys(recording: boolean): void {
     const sounding = this.context.services.transport.sounding();
-    const lit = recording ? new Set([...sounding, ...this.openNotes.map((note) => note.midi)]) : sounding;
-    if (lit.size === this.lit.size && [...lit].every((midi) => this.lit.has(midi))) return;
-    this.lit = new Set(lit);
-    this.painter.invalidate('keys');
+    if (this.litKeys.update(sounding, recording ? this.openNotes : [])) this.painter.invalidate('keys');
   }
 
   private placeMarkers(playheadSeconds: number | null, edgeSeconds: number | null): void {

@@ -72,7 +72,7 @@ export function createRollHandle(controller: RollController): RollHandle {
       view.set(zoomTime(view.viewport, factor, view.viewport.widthPx / 2));
     },
     zoomPitch(factor) {
-      view.takeOver();
+      view.takeOverPitch();
       view.set(zoomPitch(view.viewport, factor, view.viewport.heightPx / 2));
     },
     scrollToSeconds(seconds) {
@@ -107,7 +107,7 @@ export function createRollHandle(controller: RollController): RollHandle {
       return note?.endSeconds ?? cursor.seconds;
     },
     addAtCursor() {
-      controller.takeOverTime();
+      view.takeOverTime();
       const cursor = controller.cursor ?? startingCursor();
       const startSeconds = Math.max(0, cursor.seconds);
       const velocity = controller.newNote.velocity;

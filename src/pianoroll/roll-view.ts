@@ -15,13 +15,17 @@ import {
 /** The seconds that a fit shows at least, so that a single short note does not fill the screen. */
 const SHORTEST_FIT_SECONDS = 4;
 
+/** The closest zoom at which an incoming file is still framed whole; longer ones run off to the right. */
+const FRAMING_PIXELS_PER_SECOND = 40;
+
 /**
- * The view of the roll and who moved it last: until a person has scrolled or zoomed the pitch axis, the view keeps the
- * notes that come in on screen by itself.
+ * The view of the roll and who moved it last: until a person has scrolled or zoomed an axis, the view keeps what comes
+ * in, or what was opened, on screen by itself.
  */
 export class RollView {
   private current: Viewport = INITIAL_VIEWPORT;
   private framesPitch = true;
+  private framesTime = true;
   private framedIndex: NoteIndex | null = null;
   /** How high the rows are while none is folded away. */
   private unfoldedRowPx = INITIAL_VIEWPORT.pixelsPerRow;
@@ -55,28 +59,29 @@ export class RollView {
     this.set(foldViewport(current, rows, rows === ALL_ROWS ? this.unfoldedRowPx : current.pixelsPerRow));
   }
 
-  /** What a person does to the pitch axis ends the framing. */
-  takeOver(): void {
+  /** What a person does to the pitch axis ends its framing. */
+  takeOverPitch(): void {
     this.framesPitch = false;
   }
 
+  /** From here on the person, or what moves, decides what the time axis shows. */
+  takeOverTime(): void {
+    this.framesTime = false;
+  }
+
   /** A new project, take or file: frame what comes. */
-  frameAgain(): void {
+  framePitchAgain(): void {
     this.framesPitch = true;
     this.framedIndex = null;
+  }
+
+  frameTimeAgain(): void {
+    this.framesTime = true;
   }
 
   fit(box: PitchTimeBox): void {
     const endSeconds = Math.max(box.endSeconds, box.startSeconds + SHORTEST_FIT_SECONDS);
     this.set(fitViewport(this.current, { ...box, endSeconds }));
-  }
-
-  /** The same for the time axis alone. */
-  fitTime(startSeconds: number, endSeconds: number): void {
-    const { topRow, pixelsPerRow } = this.current;
-    const end = Math.max(endSeconds, startSeconds + SHORTEST_FIT_SECONDS);
-    const box = { startSeconds, endSeconds: end, lowestMidi: 60, highestMidi: 60 };
-    this.set({ ...fitViewport(this.current, box), topRow, pixelsPerRow });
   }
 
   /** Moves the pitch axis when notes lie outside of it and nobody has chosen another place. */
@@ -88,6 +93,22 @@ export class RollView {
     const shown = visibleMidi(this.current);
     if (box.lowestMidi >= shown.lowest && box.highestMidi <= shown.highest) return;
     this.set(fitPitch(this.current, box.lowestMidi, box.highestMidi));
+  }
+
+  /** Shows all of the time there is: again and again while it grows, else once. */
+  frameTime(isGrowing: boolean): void {
+    const endSeconds = this.framesTime ? this.contentEndSeconds() : 0;
+    if (endSeconds === 0) return;
+    this.fitTime(0, Math.min(endSeconds, this.current.widthPx / FRAMING_PIXELS_PER_SECOND));
+    this.framesTime = isGrowing;
+  }
+
+  /** Fits the time axis alone. */
+  private fitTime(startSeconds: number, endSeconds: number): void {
+    const { topRow, pixelsPerRow } = this.current;
+    const end = Math.max(endSeconds, startSeconds + SHORTEST_FIT_SECONDS);
+    const box = { startSeconds, endSeconds: end, lowestMidi: 60, highestMidi: 60 };
+    this.set({ ...fitViewport(this.current, box), topRow, pixelsPerRow });
   }
 }
 

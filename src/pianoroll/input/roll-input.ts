@@ -23,11 +23,11 @@ export function attachInput(scope: Scope, controller: RollController): void {
       elements.strips[strip].style.cursor = cursorOver(controller, strip, pointer);
     },
     pressed() {
-      controller.takeOverTime();
+      view.takeOverTime();
       elements.root.focus({ preventScroll: true });
     },
     pinch(scaleX, scaleY, about, byX, byY) {
-      if (scaleY !== 1 || byY !== 0) view.takeOver();
+      if (scaleY !== 1 || byY !== 0) view.takeOverPitch();
       controller.stopFollowing();
       const zoomed = zoomPitch(zoomTime(view.viewport, scaleX, about.x), scaleY, about.y);
       view.set(scrollViewport(zoomed, -byX, -byY));
@@ -94,7 +94,7 @@ function turnWheel(controller: RollController, strip: Strip, element: HTMLElemen
   }
   const box = element.getBoundingClientRect();
   if (effect.axis === 'pitch') {
-    view.takeOver();
+    view.takeOverPitch();
     view.set(zoomPitch(view.viewport, effect.factor, event.clientY - box.top));
   } else {
     controller.stopFollowing();
