@@ -9,7 +9,7 @@ import type { HelperSource } from './pool/network';
 import { ResilientNetwork } from './resilient-network';
 import { type FetchBytes, loadWeights, WeightsError } from './weights';
 
-/** Fastest first. WebGPU counts only with a hardware adapter, unless it is forced. */
+/** WebGPU counts only with a hardware adapter, and where it proves quicker than WASM, unless it is forced. */
 const USUAL_ORDER: readonly BackendName[] = ['webgpu', 'wasm', 'cpu'];
 const WEIGHTS_LOADED_PROGRESS = 0.4;
 

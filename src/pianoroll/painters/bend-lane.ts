@@ -1,20 +1,9 @@
-import type { Note, NoteId } from '../../score/note';
-import { type DrawnNotes, forEachDrawnIn } from '../drawn-notes';
+import type { Note } from '../../score/note';
+import { forEachDrawnIn } from '../drawn-notes';
 import { styleNumber } from '../note-colours';
-import type { RollTheme } from '../theme';
-import type { TrackLooks } from '../track-looks';
-import { deviceX, secondsOfX, type Viewport } from '../viewport';
+import { deviceX, secondsOfX } from '../viewport';
 import { type Canvas2d, clipped, hairline, type PixelRect } from './canvas';
-
-export interface BendLaneModel {
-  readonly viewport: Viewport;
-  /** Height of the lane in device pixels. */
-  readonly height: number;
-  readonly drawn: DrawnNotes;
-  readonly selection: ReadonlySet<NoteId>;
-  readonly looks: TrackLooks;
-  readonly theme: RollTheme;
-}
+import type { LaneModel } from './lane';
 
 /** Shown above and below the semitone; what bends further runs along the edge. */
 const SHOWN_CENTS = 200;
@@ -34,7 +23,7 @@ export function centsOfLaneY(yPx: number, heightPx: number): number {
 }
 
 /** Each note's curve over its own time, about the line of its semitone; the selected ones last and strong. */
-export function paintBendLane(ctx: Canvas2d, model: BendLaneModel, rect: PixelRect): void {
+export function paintBendLane(ctx: Canvas2d, model: LaneModel, rect: PixelRect): void {
   const { viewport, height, theme, looks, selection } = model;
   const ratio = viewport.devicePixelRatio;
   const line = hairline(ratio);
@@ -66,7 +55,7 @@ export function paintBendLane(ctx: Canvas2d, model: BendLaneModel, rect: PixelRe
 
 function strokeCurves(
   ctx: Canvas2d,
-  { viewport, height }: BendLaneModel,
+  { viewport, height }: LaneModel,
   notes: readonly Note[],
   colour: string,
   width: number,

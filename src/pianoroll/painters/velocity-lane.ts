@@ -1,21 +1,15 @@
-import type { Note, NoteId } from '../../score/note';
+import type { Note } from '../../score/note';
 import type { Detail } from '../detail';
-import { type DrawnNotes, forEachDrawnIn } from '../drawn-notes';
+import { forEachDrawnIn } from '../drawn-notes';
 import { styleNumber } from '../note-colours';
 import type { RollTheme } from '../theme';
 import type { TrackLooks } from '../track-looks';
-import { deviceX, secondsOfX, type Viewport } from '../viewport';
+import { deviceX, secondsOfX } from '../viewport';
 import { type Canvas2d, clipped, hairline, type PixelRect } from './canvas';
+import type { LaneModel } from './lane';
 
-export interface VelocityLaneModel {
-  readonly viewport: Viewport;
-  /** Height of the lane in device pixels. */
-  readonly height: number;
-  readonly drawn: DrawnNotes;
-  readonly selection: ReadonlySet<NoteId>;
-  readonly looks: TrackLooks;
+export interface VelocityLaneModel extends LaneModel {
   readonly detail: Detail;
-  readonly theme: RollTheme;
 }
 
 /** Space above full velocity and below none, in CSS pixels. */

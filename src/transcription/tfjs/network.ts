@@ -8,8 +8,8 @@ import { ConstantQTransform, CQT_BINS } from './cqt';
 import { normaliseLevel, stackHarmonics } from './spectrogram';
 
 /**
- * Basic Pitch's network in plain TensorFlow.js ops, layer by layer, on a backend that has been registered. On wasm and
- * cpu a call computes before it first yields; on WebGPU it only queues its work and then waits for the result.
+ * Basic Pitch's network in plain TensorFlow.js ops, layer by layer, on a backend that has been registered. A call
+ * computes before it first yields.
  */
 export class TfjsNetwork implements Network {
   readonly windowsAtOnce = 1;

@@ -1,3 +1,16 @@
+/** From hidden channels to one map. */
+type MapLayer = (
+  hidden: number,
+  hiddenRow: number,
+  weights: number,
+  bias: number,
+  padded: number,
+  paddedRow: number,
+  map: number,
+  mapRow: number,
+  frameCount: number,
+) => void;
+
 /** What `kernels/` exports: AssemblyScript there, its argument lists here. Addresses and distances are in bytes. */
 export interface Kernels {
   decimate(
@@ -66,28 +79,8 @@ export interface Kernels {
     outRow: number,
     frameCount: number,
   ): void;
-  contour(
-    hidden: number,
-    hiddenRow: number,
-    weights: number,
-    bias: number,
-    padded: number,
-    paddedRow: number,
-    map: number,
-    mapRow: number,
-    frameCount: number,
-  ): void;
-  note(
-    hidden: number,
-    hiddenRow: number,
-    weights: number,
-    bias: number,
-    padded: number,
-    paddedRow: number,
-    map: number,
-    mapRow: number,
-    frameCount: number,
-  ): void;
+  contour: MapLayer;
+  note: MapLayer;
   onset(
     hidden: number,
     hiddenRow: number,
