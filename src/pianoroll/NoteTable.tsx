@@ -21,7 +21,7 @@ interface ActiveCell {
 /** The notes as a table, the equal of the canvas: only the rows on screen are in the page, all of them are counted. */
 export function NoteTable({ context }: { readonly context: ActionContext }) {
   const { store } = context;
-  const { sorted, selection } = useTableNotes(store);
+  const { notes, sorted, selection } = useTableNotes(store);
   const scroller = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ scrollTop: 0, height: 240 });
   const [active, setActive] = useState<ActiveCell | null>(null);
@@ -29,7 +29,7 @@ export function NoteTable({ context }: { readonly context: ActionContext }) {
   const wantsFocus = useRef(false);
 
   const { first, end } = visibleRows(view.scrollTop, view.height, sorted.length);
-  const activeNote = active ? store.getState().score.notes.get(active.noteId) : undefined;
+  const activeNote = active ? notes.get(active.noteId) : undefined;
   const activeRow = activeNote ? positionOfNote(sorted, activeNote) : -1;
   // Somewhere the Tab key must get in: the first row on screen until a cell has been active.
   const entryRow = activeRow >= first && activeRow < end ? activeRow : first;
@@ -54,16 +54,17 @@ export function NoteTable({ context }: { readonly context: ActionContext }) {
   // What is selected elsewhere comes into view, unless the person is at work in the table.
   useEffect(() => {
     const [id] = selection;
-    const note = id === undefined ? undefined : store.getState().score.notes.get(id);
+    const note = id === undefined ? undefined : notes.get(id);
     if (!note || scroller.current?.contains(document.activeElement)) return;
     reveal(positionOfNote(sorted, note));
-  }, [selection, sorted, store, reveal]);
+  }, [selection, notes, sorted, reveal]);
 
   useLayoutEffect(() => {
     if (!wantsFocus.current || editing || activeRow < 0) return;
     const cell = scroller.current?.querySelector<HTMLElement>(`tr[data-row="${activeRow}"] td[tabindex="0"]`);
     if (!cell) return;
-    wantsFocus.current = false;
+    // Until the table has caught up with an edit: the row may move, and lose the focus on its way.
+    wantsFocus.current = activeNote !== store.getState().score.notes.get(activeNote?.id ?? '');
     cell.focus({ preventScroll: true });
   });
 
@@ -114,11 +115,11 @@ export function NoteTable({ context }: { readonly context: ActionContext }) {
   function removeAt(place: CellPlace): void {
     const note = sorted[place.row];
     if (!note) return;
-    const notes = selection.has(note.id) ? notesById(store, selection) : [note];
-    const gone = new Set(notes.map((removed) => removed.id));
+    const removed = selection.has(note.id) ? notesById(store, selection) : [note];
+    const gone = new Set(removed.map((each) => each.id));
     const rest = sorted.filter((other) => !gone.has(other.id));
     const next = rest[Math.min(place.row, rest.length - 1)];
-    commit(store, `Delete ${counted(notes)}`, deleteNotes(notes));
+    commit(store, `Delete ${counted(removed)}`, deleteNotes(removed));
     setActive(next ? { noteId: next.id, column: place.column } : null);
     wantsFocus.current = true;
   }

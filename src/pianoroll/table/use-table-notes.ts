@@ -5,6 +5,8 @@ import type { SessionStore } from '../../store/session';
 import { indexCacheOf } from '../index-cache';
 
 export interface TableNotes {
+  /** The notes of `sorted`: those of the store may be newer, and elsewhere in the order. */
+  readonly notes: ReadonlyMap<NoteId, Note>;
   readonly sorted: readonly Note[];
   readonly selection: ReadonlySet<NoteId>;
 }
@@ -18,7 +20,8 @@ export function useTableNotes(store: SessionStore): TableNotes {
   const [shown, setShown] = useState<TableNotes>(() => read());
 
   function read(): TableNotes {
-    return { sorted: cache.current().sorted, selection: store.getState().selection };
+    const { notes, sorted } = cache.current();
+    return { notes, sorted, selection: store.getState().selection };
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `read` belongs to `cache` and `store`
