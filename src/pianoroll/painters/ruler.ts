@@ -20,6 +20,10 @@ export interface RulerModel {
 
 /** Bar numbers stand at least this far apart; beats are numbered where they have as much room. */
 const LABEL_PX = 44;
+/** Between a line and its number. */
+const GAP_PX = 5;
+/** Advance of a digit of the numbers' font, a share of its size. */
+const DIGIT_WIDTH = 0.6;
 
 export function paintRuler(ctx: Canvas2d, model: RulerModel): void {
   const { viewport, height, settings, stepSeconds, loop, theme } = model;
@@ -33,12 +37,11 @@ export function paintRuler(ctx: Canvas2d, model: RulerModel): void {
   const numberBeats = beatSeconds(settings) * viewport.pixelsPerSecond >= LABEL_PX * 1.4;
   ctx.textBaseline = 'middle';
   ctx.textAlign = 'left';
-  const from = viewport.startSeconds - LABEL_PX / viewport.pixelsPerSecond;
   for (const { seconds, kind, bar, beat } of gridLines(
     settings,
     stepSeconds,
     viewport.pixelsPerSecond,
-    from,
+    viewport.startSeconds,
     visibleEndSeconds(viewport),
   )) {
     const x = deviceX(viewport, seconds);
@@ -47,9 +50,14 @@ export function paintRuler(ctx: Canvas2d, model: RulerModel): void {
     ctx.fillStyle = theme.lineBar;
     ctx.fillRect(x, height - Math.round(tick), line, Math.round(tick));
     if (!labelled) continue;
+    const label = kind === 'bar' ? `${bar}` : `${bar}.${beat}`;
+    const sizePx = Math.round((kind === 'bar' ? 11 : 10) * ratio);
+    const left = x + Math.round(GAP_PX * ratio);
+    // None rather than half of one.
+    if (left < 0 || left + label.length * DIGIT_WIDTH * sizePx > width) continue;
     ctx.fillStyle = kind === 'bar' ? theme.text : theme.textQuiet;
-    ctx.font = `${kind === 'bar' ? 500 : 400} ${Math.round((kind === 'bar' ? 11 : 10) * ratio)}px ${theme.fontNum}`;
-    ctx.fillText(kind === 'bar' ? `${bar}` : `${bar}.${beat}`, x + Math.round(5 * ratio), Math.round(height * 0.56));
+    ctx.font = `${kind === 'bar' ? 500 : 400} ${sizePx}px ${theme.fontNum}`;
+    ctx.fillText(label, left, Math.round(height * 0.56));
   }
   ctx.fillStyle = theme.line;
   ctx.fillRect(0, height - line, width, line);

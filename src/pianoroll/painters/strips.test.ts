@@ -126,6 +126,18 @@ describe('paintRuler', () => {
     expect(paint(10).slice(0, 3)).toEqual(['1', '5', '9']);
     expect(paint(200).slice(0, 3)).toEqual(['1', '1.2', '1.3']);
   });
+
+  it('never cuts a number at either edge', () => {
+    for (let startSeconds = 0; startSeconds < 25; startSeconds += 0.07) {
+      const { ctx, calls } = recordingCanvas();
+      const viewport = { ...TEST_VIEWPORT, pixelsPerSecond: 150, startSeconds };
+      paintRuler(ctx, { viewport, height: 24, settings, stepSeconds: 0.125, loop: NO_LOOP, theme: TEST_THEME });
+      for (const { args } of callsOf(calls, 'fillText')) {
+        expect(args[1]).toBeGreaterThanOrEqual(0);
+        expect(Number(args[1]) + String(args[0]).length * 6).toBeLessThanOrEqual(1000);
+      }
+    }
+  });
 });
 
 describe('paintWaveform', () => {
