@@ -7,6 +7,8 @@ if (!executablePath) throw new Error('CHROMIUM_PATH is not set: run `npm test` o
 
 export default defineConfig({
   testDir: 'e2e',
+  // The same on every system: what is compared holds no text and is not painted by a graphics card.
+  snapshotPathTemplate: '{testDir}/references/{arg}{ext}',
   // Two cores, and journeys that record in real time: side by side they would starve each other's audio.
   workers: 1,
   fullyParallel: false,
