@@ -1,10 +1,18 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
-import { openApp, openAudio, waitForNotes, watchErrors, wav } from './support/app';
+import { expect, type Page } from '@playwright/test';
+import { noteCount, openApp, openAudio, waitForNotes, watchErrors, wav } from './support/app';
+import { test } from './support/microphone';
 import { MELODY_AND_CHORDS, wavOf } from './support/music';
+import { note, openProject } from './support/project';
 
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+const DENSE = Array.from({ length: 2000 }, (_, i) => note(`note${i}`, 30 + ((7 * i) % 67), i / 25, i / 25 + 0.3));
+const OFFERED = [note('offer', 28, 1, 2, { confidence: 0.3 })];
+
+/** In light colours only contrast can be another than in dark ones; all rules twice would take minutes. */
+async function expectAccessible(page: Page, part = 'body'): Promise<void> {
+  const isLight = await page.evaluate(() => document.documentElement.dataset.theme === 'light');
+  const axe = new AxeBuilder({ page }).include(part);
+  const { violations } = await (isLight ? axe.withRules('color-contrast') : axe).analyze();
   expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.target.join(' ')) }))).toEqual([]);
 }
 
@@ -12,25 +20,76 @@ for (const colorScheme of ['dark', 'light'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    test('axe finds nothing on the empty screen, with notes, and in the dialogs', async ({ page }) => {
+    test('axe finds nothing on the empty screen and while recording', async ({ pageWithMicrophone }) => {
+      const page = await pageWithMicrophone(wavOf(MELODY_AND_CHORDS));
+      await page.emulateMedia({ colorScheme });
       const errors = watchErrors(page);
       await openApp(page);
       expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe(colorScheme);
       await expectAccessible(page);
-      await openAudio(page, wav(wavOf(MELODY_AND_CHORDS)));
-      await waitForNotes(page);
+      await page.getByRole('button', { name: 'Record', exact: true }).click();
+      await expect.poll(() => noteCount(page), { timeout: 30_000 }).toBeGreaterThan(2);
       await expectAccessible(page);
+      await page.getByRole('button', { name: 'Stop recording' }).click();
+      await waitForNotes(page);
+      expect(errors).toEqual([]);
+    });
+
+    test('axe finds nothing on a dense score, in any panel and any dialog', async ({ page }) => {
+      const errors = watchErrors(page);
+      await openProject(page, DENSE, OFFERED);
+      const roll = page.getByRole('application', { name: 'Piano roll' });
+      const inspector = page.getByRole('complementary', { name: 'Inspector' });
+      const folded = inspector.getByRole('button', { expanded: false });
+      while ((await folded.count()) > 0) await folded.first().click();
+      await page.getByRole('button', { name: 'Bend', exact: true }).click();
+      await roll.focus();
+      await page.keyboard.press('c');
+      await expect(roll.getByRole('button', { name: 'Accept the candidate' })).toBeVisible();
+      await expectAccessible(page);
+
+      await inspector.getByRole('combobox', { name: 'Root' }).selectOption('C');
+      await inspector.getByRole('combobox', { name: 'Show' }).selectOption('Rows with notes');
+      await page.getByRole('table', { name: 'Notes' }).locator('td').first().focus();
+      await page.keyboard.press('F2');
+      await expect(page.getByRole('table', { name: 'Notes' }).getByRole('textbox')).toBeFocused();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      await roll.focus();
+      await page.keyboard.press('ControlOrMeta+a');
+      await expectAccessible(page);
+
       for (const open of [
-        () => page.getByRole('button', { name: 'Engine details' }).click(),
+        () => page.keyboard.press('t'),
         () => page.keyboard.press('Shift+?'),
+        () => page.getByRole('button', { name: 'Engine details' }).click(),
+        () => page.getByRole('button', { name: 'More export formats' }).click(),
+        () => page.getByRole('button', { name: 'Projects', exact: true }).click(),
       ]) {
+        await roll.focus();
         await open();
         await expect(page.getByRole('dialog')).toBeVisible();
-        await expectAccessible(page);
+        await expectAccessible(page, 'dialog');
         await page.keyboard.press('Escape');
         await expect(page.getByRole('dialog')).toBeHidden();
       }
       expect(errors).toEqual([]);
+    });
+
+    test('axe finds nothing around a box, nor on a tablet with its drawers open', async ({ page }) => {
+      await openApp(page);
+      await page.getByRole('button', { name: 'Try the example' }).click();
+      await waitForNotes(page);
+      await page.getByRole('application', { name: 'Piano roll' }).focus();
+      await page.keyboard.press('b');
+      await expect(page.getByRole('button', { name: 'No notes here' })).toBeVisible();
+      await expectAccessible(page);
+      await page.setViewportSize({ width: 820, height: 1180 });
+      for (const controls of ['tracks-panel', 'inspector-panel']) {
+        await page.locator(`button[aria-controls="${controls}"]`).click();
+        await expectAccessible(page);
+        await page.keyboard.press('Escape');
+      }
     });
   });
 }

@@ -28,7 +28,8 @@ export const test = base.extend<Fixtures>({
         ],
       });
       browsers.push(browser);
-      return browser.newPage({ ...(baseURL ? { baseURL } : {}), viewport });
+      const context = await browser.newContext({ ...(baseURL ? { baseURL } : {}), viewport });
+      return context.newPage();
     });
     for (const browser of browsers) await browser.close();
     for (const folder of folders) await rm(folder, { recursive: true });

@@ -1,0 +1,69 @@
+import { expect, type Page } from '@playwright/test';
+import { noteToRecord, PROJECT_VERSION, type ProjectRecord, scoreToRecord } from '../../src/persist/project-record';
+import type { Note } from '../../src/score/note';
+import { EMPTY_SCORE, newTrack } from '../../src/score/score';
+import { noteCount, openApp } from './app';
+
+const TRACK = newTrack('track', 'Track', null, 0);
+
+export function note(
+  id: string,
+  midi: number,
+  startSeconds: number,
+  endSeconds: number,
+  rest: Partial<Note> = {},
+): Note {
+  return {
+    id,
+    trackId: TRACK.id,
+    midi,
+    startSeconds,
+    endSeconds,
+    velocity: 80,
+    confidence: 1,
+    state: 'final',
+    endOpen: false,
+    bend: [],
+    origin: 'machine',
+    ...rest,
+  };
+}
+
+/** Opens the app on a project with exactly these notes, as if it had been saved: nothing is transcribed. */
+export async function openProject(page: Page, notes: readonly Note[], candidates: readonly Note[] = []): Promise<void> {
+  const score = {
+    ...EMPTY_SCORE,
+    notes: new Map(notes.map((each) => [each.id, each])),
+    tracks: new Map([[TRACK.id, TRACK]]),
+  };
+  const record: ProjectRecord = {
+    version: PROJECT_VERSION,
+    id: 'project',
+    name: 'Project',
+    updatedAtMs: 0,
+    score: scoreToRecord(score),
+    takes: [],
+    candidates: candidates.map(noteToRecord),
+  };
+  await openApp(page);
+  // The app makes its database; one that was opened before would have no stores.
+  await expect
+    .poll(() => page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name)))
+    .toContain('melograph');
+  await page.evaluate(async (project) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('melograph');
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error);
+    });
+    const transaction = database.transaction(['projects', 'settings'], 'readwrite');
+    transaction.objectStore('projects').put(project, project.id);
+    transaction.objectStore('settings').put(project.id, 'lastOpenedId');
+    await new Promise((done) => {
+      transaction.oncomplete = done;
+    });
+    database.close();
+  }, record);
+  await page.reload();
+  await expect.poll(() => noteCount(page)).toBe(notes.length);
+}
