@@ -112,6 +112,24 @@ test('sliders decode again without losing what a person edited', async ({ page }
   await expect.poll(() => noteCount(page)).toBeLessThan(COUNT);
 });
 
+test('of a box that was drawn one says that there are no notes, and takes it back', async ({ page }) => {
+  await openMelody(page);
+  const heard = await tableRows(page);
+  const box = await page.locator('[data-strip="notes"]').boundingBox();
+  if (!box) throw new Error('no roll');
+  // The left half: the melody, not the last chords.
+  await page.mouse.move(box.x + 2, box.y + 16);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height - 16, { steps: 4 });
+  await page.mouse.up();
+  await page.getByRole('button', { name: 'No notes here' }).click();
+  await expect.poll(() => noteCount(page)).toBeLessThan(COUNT - 3);
+  expect(await noteCount(page)).toBeGreaterThan(2);
+  await expect(page.getByRole('button', { name: 'No notes here' })).toBeHidden();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => tableRows(page)).toEqual(heard);
+});
+
 test('the project survives a reload, audio and notes, and its sliders still work', async ({ page }) => {
   await openMelody(page);
   await roll(page).focus();

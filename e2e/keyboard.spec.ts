@@ -34,6 +34,23 @@ test('with the keyboard alone, from load to exported file', async ({ page }) => 
   await page.keyboard.press('ControlOrMeta+Shift+z');
   await expect.poll(() => noteCount(page)).toBe(count - 1);
 
+  // A box around the next note, larger with each press, and no notes in it; that is taken back.
+  await page.keyboard.press('Tab');
+  const spoken = await application.locator('[aria-live]').textContent();
+  for (let i = 0; i < 2; i++) await page.keyboard.press('b');
+  await page.keyboard.press('Shift+x');
+  await expect.poll(() => noteCount(page)).toBeLessThan(count - 1);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect.poll(() => noteCount(page)).toBe(count - 1);
+  // The note cursor goes off the notes and adds one.
+  await page.keyboard.press('Escape');
+  for (let i = 0; i < 3; i++) await page.keyboard.press('Shift+ArrowUp');
+  await expect.poll(() => application.locator('[aria-live]').textContent()).not.toBe(spoken);
+  await page.keyboard.press('n');
+  await expect.poll(() => noteCount(page)).toBe(count);
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toHaveAttribute('data-tip', /resize 1 note/);
+
   // Space plays and pauses, Enter goes to the start.
   await page.keyboard.press('Space');
   await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible();
@@ -43,7 +60,7 @@ test('with the keyboard alone, from load to exported file', async ({ page }) => 
   const downloading = page.waitForEvent('download');
   await page.keyboard.press('ControlOrMeta+e');
   const bytes = await readFile(await (await downloading).path());
-  expect(notesOf(bytes)).toHaveLength(count - 1);
+  expect(notesOf(bytes)).toHaveLength(count);
 });
 
 test('a text field keeps its letters, and a focused button its Space', async ({ page }) => {

@@ -1,36 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { openApp, openAudio, waitForNotes, wav } from './support/app';
 import { MELODY_AND_CHORDS, wavOf } from './support/music';
+import { loudness, tapOutput } from './support/sound';
 
-/** Listens to what the page sends to its speakers: the loudest sample of the last moments, read by `loudness`. */
-async function tapOutput(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const analysers: AnalyserNode[] = [];
-    const connect = AudioNode.prototype.connect as (...args: unknown[]) => unknown;
-    AudioNode.prototype.connect = function (this: AudioNode, ...args: unknown[]) {
-      if (args[0] instanceof AudioDestinationNode && this.context instanceof AudioContext) {
-        const analyser = this.context.createAnalyser();
-        analyser.fftSize = 32_768;
-        connect.call(this, analyser);
-        analysers.push(analyser);
-      }
-      return connect.apply(this, args);
-    } as typeof AudioNode.prototype.connect;
-    Object.assign(window, {
-      loudness: () =>
-        Math.max(
-          0,
-          ...analysers.map((analyser) => {
-            const samples = new Float32Array(analyser.fftSize);
-            analyser.getFloatTimeDomainData(samples);
-            return samples.reduce((peak, sample) => Math.max(peak, Math.abs(sample)), 0);
-          }),
-        ),
-    });
-  });
-}
-
-const loudness = (page: Page) => page.evaluate(() => (window as unknown as { loudness(): number }).loudness());
 const play = (page: Page) => page.getByRole('button', { name: 'Play', exact: true });
 const pause = (page: Page) => page.getByRole('button', { name: 'Pause', exact: true });
 

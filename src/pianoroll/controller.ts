@@ -1,3 +1,4 @@
+import { actionById } from '../actions/registry';
 import type { ActionContext, RollHandle } from '../actions/services';
 import type { Note } from '../score/note';
 import type { NoteIndex, TimeRange } from '../score/note-index';
@@ -335,7 +336,8 @@ export class RollController implements GestureHost {
     this.markers.placeLines(viewport, playheadSeconds, edgeSeconds);
     this.markers.placeWindow(viewport, lengthSeconds);
     const state = this.store.getState();
-    this.markers.placeOffers(viewport, candidatesSelected(state)[0], state.box);
+    const box = actionById('notes.notes-here').enabled(state) ? state.box : null;
+    this.markers.placeOffers(viewport, candidatesSelected(state)[0], box);
   }
 
   selectOnly(note: Note): void {

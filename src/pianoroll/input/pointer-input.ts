@@ -127,8 +127,16 @@ export class PointerInput {
       this.stopWaiting();
       target.runner.begin(panGesture(target.host, waiting.at), waiting.at);
     }
-    if (target.runner.active) target.runner.drag(pointer);
-    else if (event.pointerType !== 'touch' && event.buttons === 0) target.hover(strip, pointer);
+    if (target.runner.active) {
+      this.forgetPress(pointer);
+      target.runner.drag(pointer);
+    } else if (event.pointerType !== 'touch' && event.buttons === 0) target.hover(strip, pointer);
+  }
+
+  /** A press that became a drag is not the first of a double click. */
+  private forgetPress({ x, y }: RollPointer): void {
+    const { lastPress } = this;
+    if (Math.hypot(x - lastPress.x, y - lastPress.y) >= DOUBLE_PX) this.lastPress = { ...lastPress, atMs: -Infinity };
   }
 
   private pinch(pointerId: number, pointer: RollPointer): void {
