@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { ensureBrowser } from './browser.mjs';
 import { buildKernels } from './build-kernels.mjs';
+import { openGpuLab } from './gpu-lab.mjs';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 await buildKernels();
@@ -26,7 +27,7 @@ await build({
 });
 const { main } = await import(pathToFileURL('.cache/bench/main.mjs').href);
 // Peers keep threads that would hold the process.
-process.exit(await main(process.argv.slice(2), { findBrowser: ensureBrowser, installPeers }));
+process.exit(await main(process.argv.slice(2), { findBrowser: ensureBrowser, openGpuLab, installPeers }));
 
 function installPeers() {
   const changedMs = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Scope } from '../../src/shared/scope';
 import { type Baseline, lossesAgainst, updatedBaseline } from './report/baseline';
-import type { Line } from './report/comparison';
+import { isSkipped, type Line } from './report/comparison';
 import { renderTable } from './report/table';
 import type { Bench, Row } from './row';
 import { ROWS } from './rows';
@@ -22,15 +22,16 @@ const USAGE = `usage: npm run bench -- [--only TEXT] [--long] [--save]
 /** What scripts/bench.mjs can do that is not the engine's. */
 export interface Tools {
   readonly findBrowser: Bench['findBrowser'];
+  readonly openGpuLab: Bench['openGpuLab'];
   /** Puts the peers into bench/node_modules unless they are there. */
   readonly installPeers: () => void;
 }
 
 /**
  * Measures the rows, prints the table and writes it to .cache/bench/results.json.
- * @returns the exit code: 1 where a ratio is more than a tenth below the baseline
+ * @returns the exit code: 1 where a ratio is more than a tenth below the baseline, or a row failed
  */
-export async function main(args: readonly string[], { findBrowser, installPeers }: Tools): Promise<number> {
+export async function main(args: readonly string[], { installPeers, ...tools }: Tools): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -49,15 +50,19 @@ export async function main(args: readonly string[], { findBrowser, installPeers 
   const lines: Line[] = [];
   for (const row of rows) {
     console.error(`measuring ${row.name}`);
-    lines.push(...(await measure(row, values.long, findBrowser)));
+    lines.push(...(await measure(row, values.long, tools)));
   }
   return report(lines, values.save);
 }
 
-async function measure(row: Row, long: boolean, findBrowser: Bench['findBrowser']): Promise<readonly Line[]> {
+async function measure(row: Row, long: boolean, tools: Omit<Tools, 'installPeers'>): Promise<readonly Line[]> {
   const scope = new Scope();
   try {
-    return await row.measure({ long, onnxModel: existsSync(ONNX_MODEL) ? ONNX_MODEL : null, scope, findBrowser });
+    return await row.measure({ long, onnxModel: existsSync(ONNX_MODEL) ? ONNX_MODEL : null, scope, ...tools });
+  } catch (error) {
+    // The others took minutes: they are told all the same.
+    const reason = error instanceof Error ? error.message : String(error);
+    return [{ what: row.name, skipped: `It failed: ${reason}`, hasFailed: true }];
   } finally {
     scope.dispose();
   }
@@ -66,19 +71,20 @@ async function measure(row: Row, long: boolean, findBrowser: Bench['findBrowser'
 function report(lines: readonly Line[], save: boolean): number {
   const baseline: Baseline | null = existsSync(BASELINE_FILE) ? JSON.parse(readFileSync(BASELINE_FILE, 'utf8')) : null;
   const machine = describeMachine();
+  const hasFailed = lines.some((line) => isSkipped(line) && line.hasFailed === true);
   console.log(`\n${machine}; medians, the middle half in brackets; a ratio is the peer's time by ours\n`);
   console.log(renderTable(lines, baseline));
   mkdirSync(join('.cache', 'bench'), { recursive: true });
   writeFileSync(RESULTS_FILE, `${JSON.stringify({ machine, lines }, null, 2)}\n`);
   if (save) {
     writeFileSync(BASELINE_FILE, `${JSON.stringify(updatedBaseline(baseline, lines, machine), null, 2)}\n`);
-    return 0;
+    return hasFailed ? 1 : 0;
   }
   const losses = baseline ? lossesAgainst(baseline, lines) : [];
   for (const { name, before, now } of losses) {
     console.error(`${name}: ${now} x, more than a tenth below the baseline's ${before} x`);
   }
-  return losses.length > 0 ? 1 : 0;
+  return losses.length > 0 || hasFailed ? 1 : 0;
 }
 
 function describeMachine(): string {

@@ -1,3 +1,4 @@
+import type { openGpuLab } from '../../scripts/gpu-lab.mjs';
 import type { Scope } from '../../src/shared/scope';
 import type { Line } from './report/comparison';
 
@@ -11,6 +12,8 @@ export interface Bench {
   readonly scope: Scope;
   /** Finds or installs a Chromium. */
   readonly findBrowser: () => string;
+  /** A page with the engine's networks on a software WebGPU adapter. */
+  readonly openGpuLab: typeof openGpuLab;
 }
 
 /** A few lines of the table that are measured together. */

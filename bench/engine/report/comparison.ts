@@ -26,6 +26,8 @@ export interface Skipped {
   readonly what: string;
   /** A sentence. */
   readonly skipped: string;
+  /** Not for want of something that this machine lacks. */
+  readonly hasFailed?: boolean;
 }
 
 export type Line = Comparison | Skipped;

@@ -1,4 +1,3 @@
-import { openGpuLab } from '../../../scripts/gpu-lab.mjs';
 import { compare } from '../report/comparison';
 import type { Row } from '../row';
 
@@ -9,7 +8,7 @@ const GRAPH = "the package's graph";
 /** The composite kernel beside the npm package's own graph, both on Chromium's software adapter and one device. */
 export const webgpuRow: Row = {
   name: 'WebGPU, software adapter',
-  async measure({ scope, findBrowser }) {
+  async measure({ scope, findBrowser, openGpuLab }) {
     const { browser, page } = await openGpuLab(findBrowser());
     scope.add(() => void browser.close());
     await page.evaluate(() => lab.start('webgpu'));
