@@ -39,7 +39,16 @@ export function atModelRate(samples: Float32Array): Float32Array {
   return all;
 }
 
+/** Twelve seconds at the model's rate. */
+export function soundOfMusic(): Float32Array {
+  return atModelRate(musicOf(12));
+}
+
 /** Two seconds from the middle of the example. */
 export function windowOfMusic(): Float32Array {
-  return atModelRate(musicOf(12)).slice(8 * MODEL_SAMPLE_RATE_HZ, 8 * MODEL_SAMPLE_RATE_HZ + WINDOW_SAMPLES);
+  return windowIn(soundOfMusic());
+}
+
+export function windowIn(sound: Float32Array): Float32Array {
+  return sound.slice(8 * MODEL_SAMPLE_RATE_HZ, 8 * MODEL_SAMPLE_RATE_HZ + WINDOW_SAMPLES);
 }

@@ -2,7 +2,9 @@
 import { startWasm } from '../../../src/transcription/wasm/factory';
 import { loadWeights } from '../../../src/transcription/weights';
 import { checkAgree, windowOf } from '../check-agree';
+import { liveTicks } from '../live-ticks';
 import { type Contender, takeTurns } from '../measure';
+import { windowIn } from '../music';
 import { type OnnxRuntime, openOnnx } from '../peers/onnx-session';
 import { bytesOf } from './bytes-of';
 import type { EngineRequest, EngineTimes } from './protocol';
@@ -15,10 +17,11 @@ addEventListener(
   ({ data }: MessageEvent<EngineRequest>) => void measure(data).then(postMessage, reportError),
 );
 
-async function measure({ samples, withOnnx }: EngineRequest): Promise<EngineTimes> {
+async function measure({ sound, withOnnx }: EngineRequest): Promise<EngineTimes> {
   const weights = await loadWeights(bytesOf('model'));
   const { network } = await startWasm({ weights, forced: true }, bytesOf('kernels'), null);
-  const contenders: Contender[] = [{ run: () => network.window(samples) }, { run: () => network.tail(samples, 32) }];
+  const samples = windowIn(sound);
+  const contenders: Contender[] = [{ run: () => network.window(samples) }, { run: liveTicks(network, sound) }];
   if (withOnnx) {
     const onnx = await loadOnnxWeb();
     await checkAgree('onnxruntime-web', windowOf(network), onnx, samples);

@@ -1,8 +1,8 @@
 import type { EngineRequest, EngineTimes, PoolTimes } from './protocol';
 
-window.measureEngine = (samples, withOnnx) => {
+window.measureEngine = (sound, withOnnx) => {
   const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
-  const request: EngineRequest = { samples: Float32Array.from(samples), withOnnx };
+  const request: EngineRequest = { sound: Float32Array.from(sound), withOnnx };
   return answer<EngineTimes>(worker, request);
 };
 

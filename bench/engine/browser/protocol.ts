@@ -1,7 +1,7 @@
 /** What the page is asked to measure, and what it answers: milliseconds, by round. */
 export interface EngineRequest {
-  /** [43844] mono at 22050 Hz */
-  readonly samples: Float32Array;
+  /** Mono at 22050 Hz, some seconds. */
+  readonly sound: Float32Array;
   /** Whether the page's server has the peer's files and the model in its format. */
   readonly withOnnx: boolean;
 }
@@ -25,7 +25,7 @@ export interface PoolTimes {
 declare global {
   interface Window {
     /** Both are set by the page; arrays are plain, since they come from outside of it. */
-    measureEngine(samples: readonly number[], withOnnx: boolean): Promise<EngineTimes>;
+    measureEngine(sound: readonly number[], withOnnx: boolean): Promise<EngineTimes>;
     measurePool(samples: readonly number[]): Promise<PoolTimes>;
   }
 }

@@ -1,5 +1,5 @@
 import { openBrowser, serveHarness } from '../browser/site';
-import { windowOfMusic } from '../music';
+import { soundOfMusic } from '../music';
 import { NO_ONNX_MODEL } from '../peers/no-onnx-model';
 import { compare, type Line } from '../report/comparison';
 import type { Row } from '../row';
@@ -14,8 +14,8 @@ export const chromiumRow: Row = {
     const { url } = await serveHarness(bench);
     const page = await (await openBrowser(bench)).newPage();
     await page.goto(url);
-    const asked = { samples: [...windowOfMusic()], withOnnx: bench.onnxModel !== null };
-    const times = await page.evaluate(({ samples, withOnnx }) => window.measureEngine(samples, withOnnx), asked);
+    const asked = { sound: [...soundOfMusic()], withOnnx: bench.onnxModel !== null };
+    const times = await page.evaluate(({ sound, withOnnx }) => window.measureEngine(sound, withOnnx), asked);
     const web = (name: string) => times.onnxWindow && { name, values: times.onnxWindow };
     const lines: Line[] = [
       compare(WINDOW, 'ms', times.window, web('onnxruntime-web'), { atMost: 7 }),
