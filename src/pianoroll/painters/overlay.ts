@@ -159,6 +159,8 @@ function paintCursor(
   const right = Math.max(left + 8 * ratio, deviceX(viewport, cursor.seconds + cursor.lengthSeconds) + line);
   const top = deviceY(viewport, cursor.midi + 1) - line;
   const bottom = deviceY(viewport, cursor.midi) + line;
+  // Its row is folded away.
+  if (bottom - top <= 2 * line) return;
   const arm = Math.min(Math.round(7 * ratio), Math.floor((right - left) / 2));
   ctx.fillStyle = theme.focus;
   for (const x of [left, right - line]) ctx.fillRect(x, top, line, bottom - top);
