@@ -110,9 +110,9 @@ function paintLabels(ctx: Canvas2d, { viewport, width, sounding, theme }: Keyboa
         ? { top: deviceY(viewport, midi + 1), bottom: deviceY(viewport, midi) }
         : whiteKeyEdges(viewport, midi);
     const middle = Math.round((top + bottom) / 2);
-    // A label is drawn whole or not at all, moved inwards where its key is cut by the edge.
+    // A label is drawn whole and on its key or not at all, moved inwards a little where the key is cut by the edge.
     const y = Math.max(margin, Math.min(height - margin, middle));
-    if (Math.abs(y - middle) > bottom - top) continue;
+    if (Math.abs(y - middle) > (bottom - top) / 4) continue;
     const onLeft = black && !folded;
     ctx.fillStyle = lit ? theme.accentInk : black ? theme.keyWhite : theme.keyText;
     ctx.textAlign = onLeft ? 'left' : 'right';

@@ -84,9 +84,13 @@ describe('paintKeyboard', () => {
     return { texts: callsOf(calls, 'fillText'), calls };
   }
 
-  it('never cuts a label at the edge', () => {
+  it('never cuts a label at the edge, nor lays it on another key', () => {
     for (let topRow = 60; topRow < 128; topRow += 0.05) {
       for (const { args } of labels(topRow).texts) {
+        // Only Cs are named here: 10 px a row, and half of the black key's above.
+        const lowerEdge = (topRow - 12 * (Number(String(args[0]).slice(1)) + 1)) * 10;
+        expect(args[2]).toBeGreaterThanOrEqual(lowerEdge - 15 + 2);
+        expect(args[2]).toBeLessThanOrEqual(lowerEdge - 2);
         expect(args[2]).toBeGreaterThanOrEqual(6);
         expect(args[2]).toBeLessThanOrEqual(474);
       }
