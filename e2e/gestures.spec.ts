@@ -264,6 +264,26 @@ test('the wheel zooms about the pointer and scrolls, the middle button pans', as
   await expectNoteAt(page, away(mid, -50, 0));
 });
 
+test('keys scroll and zoom as the wheel does', async () => {
+  const mid = at(2.5, 64);
+  for (const [there, back] of [
+    ['Shift+PageDown', 'Shift+PageUp'],
+    ['PageUp', 'PageDown'],
+  ] as const) {
+    await expectNoteAt(page, mid);
+    await page.keyboard.press(there);
+    await expectNoteAt(page, mid, false);
+    await page.keyboard.press(back);
+  }
+  await expectNoteAt(page, mid);
+  // Taller rows: what is in the middle of the screen stays there, the rest moves away from it.
+  const { y, height } = await boxOfStrip(page, 'notes');
+  const top = at(5.5, 72);
+  const middle = y + height / 2;
+  await page.keyboard.press('ControlOrMeta+ArrowUp');
+  await expectNoteAt(page, { x: top.x, y: middle + 1.25 * (top.y - middle) });
+});
+
 test('the overview brings another part on screen', async () => {
   const mid = at(2.5, 64);
   await page.mouse.move(mid.x, mid.y);

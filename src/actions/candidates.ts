@@ -16,7 +16,7 @@ function selectNext({ store, roll }: ActionContext, isAfter: (candidate: Note) =
   const offered = [...offeredCandidates(store.getState()).values()].sort(compareNotes);
   const next = offered.find(isAfter) ?? offered[0];
   selectCandidates(store, next ? [next.id] : []);
-  if (next) roll()?.scrollToSeconds(next.startSeconds);
+  if (next) roll()?.reveal(next.startSeconds, next.midi);
 }
 
 function afterSelected(store: SessionStore): (candidate: Note) => boolean {

@@ -80,6 +80,10 @@ export interface RollHandle {
   zoomTime(factor: number): void;
   zoomPitch(factor: number): void;
   scrollToSeconds(seconds: number): void;
+  /** By parts of what is on screen; positive is later, and lower in pitch. */
+  scrollByScreens(alongTime: number, alongPitch: number): void;
+  /** Scrolls no further than is needed for a place to be seen. */
+  reveal(seconds: number, midi: number): void;
   /** Seconds of one step of the grid at the present zoom. */
   gridStepSeconds(): number;
   /** The note cursor: moves by grid steps and semitones, and to the next or previous note (false when past the end). */

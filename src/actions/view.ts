@@ -2,7 +2,7 @@ import { GRID_STEPS, type GridStep, gridStepSeconds, neighbourStep } from '../sc
 import { setView } from '../store/edit';
 import type { FoldSetting, Theme, ToolName } from '../store/session';
 import type { Action } from './action';
-import type { ActionContext } from './services';
+import type { ActionContext, RollHandle } from './services';
 
 const THEMES: readonly Theme[] = ['system', 'dark', 'light'];
 
@@ -18,6 +18,9 @@ function changeGrid({ store, roll }: ActionContext, direction: 'coarser' | 'fine
     return (Object.keys(GRID_STEPS) as GridStep[]).reduce((best, step) => (away(step) < away(best) ? step : best));
   }
 }
+
+/** A press of a key leaves some of what was seen on screen. */
+const SCREEN_PART = 0.8;
 
 const FOLDS: readonly FoldSetting[] = ['off', 'used', 'scale'];
 
@@ -41,6 +44,14 @@ function view(
   enabled: Action['enabled'] = () => true,
 ): Action {
   return { id: `view.${id}`, group: 'View', label: () => label, keys, scope: 'app', enabled, run };
+}
+
+function roll(id: string, label: string, key: string, run: (handle: RollHandle) => void): Action {
+  const withHandle: Action['run'] = (context) => {
+    const handle = context.roll();
+    if (handle) run(handle);
+  };
+  return { ...view(id, label, [key], withHandle), scope: 'roll' };
 }
 
 export const VIEW_ACTIONS: readonly Action[] = [
@@ -68,6 +79,13 @@ export const VIEW_ACTIONS: readonly Action[] = [
   }),
   view('zoom-in', 'Zoom in', ['$mod+=', '$mod+Shift+='], ({ roll }) => roll()?.zoomTime(1.25)),
   view('zoom-out', 'Zoom out', ['$mod+-'], ({ roll }) => roll()?.zoomTime(0.8)),
+  // In the panels these keys have a meaning of their own.
+  roll('zoom-pitch-in', 'Taller rows', '$mod+ArrowUp', (handle) => handle.zoomPitch(1.25)),
+  roll('zoom-pitch-out', 'Lower rows', '$mod+ArrowDown', (handle) => handle.zoomPitch(0.8)),
+  roll('scroll-up', 'Scroll up in pitch', 'PageUp', (handle) => handle.scrollByScreens(0, -SCREEN_PART)),
+  roll('scroll-down', 'Scroll down in pitch', 'PageDown', (handle) => handle.scrollByScreens(0, SCREEN_PART)),
+  roll('scroll-earlier', 'Scroll earlier', 'Shift+PageUp', (handle) => handle.scrollByScreens(-SCREEN_PART, 0)),
+  roll('scroll-later', 'Scroll later', 'Shift+PageDown', (handle) => handle.scrollByScreens(SCREEN_PART, 0)),
   view('theme', 'Change theme', [], ({ store }) => {
     const next = THEMES[(THEMES.indexOf(store.getState().view.theme) + 1) % THEMES.length];
     if (next) setView(store, { theme: next });

@@ -81,6 +81,11 @@ export function createRollHandle(controller: RollController): RollHandle {
       if (x >= 0 && x <= viewport.widthPx) return;
       view.set({ ...viewport, startSeconds: seconds - (0.06 * viewport.widthPx) / viewport.pixelsPerSecond });
     },
+    scrollByScreens(alongTime, alongPitch) {
+      const { widthPx, heightPx } = view.viewport;
+      controller.scrollBy(alongTime * widthPx, alongPitch * heightPx);
+    },
+    reveal: (seconds, midi) => view.set(revealInViewport(view.viewport, seconds, midi)),
     gridStepSeconds,
     moveCursor(deltaSteps, deltaSemitones) {
       const from = controller.cursor ?? startingCursor();
