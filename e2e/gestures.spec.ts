@@ -1,8 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import { laneYOfCents } from '../src/pianoroll/painters/bend-lane';
 import { laneYOfVelocity } from '../src/pianoroll/painters/velocity-lane';
+import { testNote as note } from '../src/score/note.test-helper';
 import { watchErrors } from './support/app';
-import { note, openProject } from './support/project';
+import { openProject } from './support/project';
 import {
   away,
   boxOfStrip,

@@ -1,9 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { testNote as note } from '../src/score/note.test-helper';
 import { noteCount, openApp, openAudio, waitForNotes, watchErrors, wav } from './support/app';
 import { test } from './support/microphone';
 import { MELODY_AND_CHORDS, wavOf } from './support/music';
-import { note, openProject } from './support/project';
+import { openProject } from './support/project';
 
 const DENSE = Array.from({ length: 2000 }, (_, i) => note(`note${i}`, 30 + ((7 * i) % 67), i / 25, i / 25 + 0.3));
 const OFFERED = [note('offer', 28, 1, 2, { confidence: 0.3 })];

@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
+import { testNote as note } from '../src/score/note.test-helper';
 import { watchErrors } from './support/app';
 import { type Fingers, fingersOn } from './support/fingers';
-import { note, openProject } from './support/project';
+import { openProject } from './support/project';
 import {
   away,
   expectNoteAt,

@@ -50,7 +50,7 @@ test('the maps of digital silence are finite, and those of WASM to 2e-6', async 
 });
 
 test('the maps of a sung phrase are the reference vectors to 1e-4', async () => {
-  test.skip(!existsSync(GOLDEN), 'the reference vectors are absent');
+  test.skip(!existsSync(GOLDEN), 'the reference vectors (../shared/golden) are not here');
   const read = async (name: string): Promise<Float32Array> => {
     const bytes = await readFile(GOLDEN + name);
     return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));

@@ -50,15 +50,6 @@ export function notesOf(bytes: Buffer): ReadNote[] {
     .sort((a, b) => a.startSeconds - b.startSeconds || a.midi - b.midi);
 }
 
-/** The pitches in the order of time (by the expected notes' own grouping of chords: sorted inside 30 ms). */
-export function pitchesInOrder(notes: readonly ReadNote[]): number[] {
-  return [...notes]
-    .sort((a, b) =>
-      Math.abs(a.startSeconds - b.startSeconds) > 0.03 ? a.startSeconds - b.startSeconds : a.midi - b.midi,
-    )
-    .map((note) => note.midi);
-}
-
 /**
  * Exactly these pitches, each with its onset within 50 ms after one common shift: a fake microphone starts when it
  * likes, so the shift is the median difference, and it is told apart from the notes' own errors by being common.

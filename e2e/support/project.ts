@@ -6,29 +6,6 @@ import { noteCount, openApp } from './app';
 
 const TRACK = newTrack('track', 'Track', null, 0);
 
-export function note(
-  id: string,
-  midi: number,
-  startSeconds: number,
-  endSeconds: number,
-  rest: Partial<Note> = {},
-): Note {
-  return {
-    id,
-    trackId: TRACK.id,
-    midi,
-    startSeconds,
-    endSeconds,
-    velocity: 80,
-    confidence: 1,
-    state: 'final',
-    endOpen: false,
-    bend: [],
-    origin: 'machine',
-    ...rest,
-  };
-}
-
 /** Opens the app on a project with exactly these notes, as if it had been saved: nothing is transcribed. */
 export async function openProject(page: Page, notes: readonly Note[], candidates: readonly Note[] = []): Promise<void> {
   const score = {
